@@ -1,0 +1,1 @@
+"""What I write: posts, their lists, their feeds."""

@@ -1,0 +1,13 @@
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from publishing.admin import LinkInline, PublishableAdmin
+
+from .models import Post
+
+
+@admin.register(Post)
+class PostAdmin(PublishableAdmin):
+    more_fieldsets = ((_("Byline"), {"fields": ("author", "tags", "revised_at")}),)
+    list_filter = [*PublishableAdmin.list_filter, "tags"]
+    inlines = [LinkInline]

@@ -1,0 +1,35 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from publishing.registries import (
+    HomeBlock,
+    Listing,
+    MenuDefault,
+    home_blocks,
+    importers,
+    listings,
+    menu_defaults,
+    sitemaps,
+)
+
+
+class BlogConfig(AppConfig):
+    name = "blog"
+    verbose_name = _("blog")
+
+    def ready(self) -> None:
+        from .home import latest_posts
+        from .importing.posts import PostImporter
+        from .models import Post
+        from .sitemaps import BlogSitemap, PostSitemap
+
+        importers.register("post", PostImporter)
+        listings.register(
+            "post", Listing(Post, "blog/_post_card.html", _("Post"), related=("cover",))
+        )
+        home_blocks.register(
+            "posts", HomeBlock("blog/_home_posts.html", latest_posts, order=20)
+        )
+        menu_defaults.register("blog", MenuDefault(_("Blog"), "blog:posts"))
+        sitemaps.register("posts", PostSitemap)
+        sitemaps.register("blog", BlogSitemap)

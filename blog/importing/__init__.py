@@ -1,0 +1,1 @@
+"""Jekyll post files to posts."""

@@ -1,0 +1,95 @@
+from collections.abc import Collection, Iterable
+from typing import Any, ClassVar, Self
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from taggit.managers import TaggableManager
+
+from publishing.markup import Document, TocEntry
+from publishing.models import Publishable, PublishableQuerySet, TaggedItem
+
+WORDS_PER_MINUTE = 200
+FEWEST_HEADINGS = 3  # with fewer, a table of contents is longer than it is useful
+
+
+def nested_contents(entries: Iterable[TocEntry]) -> list[Any]:
+    """Table of contents as the template and JSON take it: [text, id, children]."""
+    return [
+        [entry.text, entry.id, nested_contents(entry.children)] for entry in entries
+    ]
+
+
+class PostQuerySet(PublishableQuerySet):
+    def for_lists(self) -> Self:
+        """Newest first, those without a date last, and without the long texts."""
+        ordered = self.order_by("-date_known", "-published_at", "-pk")
+        light = ordered.defer("body", "body_html", "body_text", "toc")
+        return light.select_related("cover").prefetch_related("tags")
+
+    def for_feeds(self) -> Self:
+        """Listed posts whose date is known, newest first."""
+        return self.listed().dated().newest_first().prefetch_related("tags")
+
+
+class Post(Publishable):
+    author = models.CharField(
+        _("author"),
+        max_length=200,
+        blank=True,
+        help_text=_("Empty: the author of the site."),
+    )
+    revised_at = models.DateTimeField(
+        _("last revised"),
+        null=True,
+        blank=True,
+        help_text=_("Shown beside the date once you have changed what the post says."),
+    )
+    toc = models.JSONField(default=list, blank=True, editable=False)
+    tags = TaggableManager(through=TaggedItem, blank=True)
+
+    objects: ClassVar[Any] = PostQuerySet.as_manager()
+
+    class Meta(Publishable.Meta):
+        verbose_name = _("post")
+        verbose_name_plural = _("posts")
+        indexes = [
+            models.Index(
+                fields=["-date_known", "-published_at", "-id"], name="blog_post_newest"
+            )
+        ]
+
+    def get_absolute_url(self) -> str:
+        return reverse("blog:post", kwargs={"slug": self.slug})
+
+    @property
+    def reading_minutes(self) -> int:
+        return max(1, round(self.word_count / WORDS_PER_MINUTE))
+
+    def previous(self) -> "Post | None":
+        """The listed post before this one; a post without a date has no neighbours."""
+        return self._neighbour("lt", "-published_at", "-pk")
+
+    def next(self) -> "Post | None":
+        return self._neighbour("gt", "published_at", "pk")
+
+    def _neighbour(self, side: str, *order: str) -> "Post | None":
+        if not (self.published_at and self.date_known):
+            return None
+        beyond = Q(**{f"published_at__{side}": self.published_at}) | Q(
+            **{"published_at": self.published_at, f"pk__{side}": self.pk}
+        )
+        rows: models.QuerySet[Any] = Post.objects.listed().dated().filter(beyond)
+        return rows.only("slug", "title", "language").order_by(*order).first()
+
+    def document_rendered(self, source: str, document: Document) -> None:
+        super().document_rendered(source, document)
+        is_long = len(document.headings) >= FEWEST_HEADINGS
+        self.toc = nested_contents(document.toc) if is_long else []
+
+    def render_markdown(self) -> Collection[str]:
+        return {*super().render_markdown(), "toc"}
+
+    def reserved_slugs(self) -> tuple[str, ...]:
+        return ("archive",)

@@ -1,0 +1,16 @@
+from typing import Any
+
+from publishing.sitemaps import IndexSitemap, PublishedSitemap
+
+from .models import Post
+
+
+class PostSitemap(PublishedSitemap):
+    model = Post
+
+    def items(self) -> Any:
+        return super().items().only("slug", "updated_at")
+
+
+class BlogSitemap(IndexSitemap):
+    names = ("blog:posts", "blog:archive")

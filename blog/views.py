@@ -1,0 +1,94 @@
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from django.http import Http404, HttpRequest
+from django.urls import reverse_lazy
+from django.utils import timezone
+from django.utils.translation import gettext_lazy
+from django.views.generic import DetailView, ListView
+
+from publishing.views import PublishedDetailMixin, PublishedListMixin
+
+from .models import Post
+
+BLOG: tuple[Any, Any] = (gettext_lazy("Blog"), reverse_lazy("blog:posts"))
+ARCHIVE: tuple[Any, Any] = (gettext_lazy("Archive"), reverse_lazy("blog:archive"))
+
+
+class PostListView(PublishedListMixin, ListView):
+    model = Post
+    context_object_name = "posts"
+    page_title = gettext_lazy("Blog")
+
+    def get_queryset(self) -> Any:
+        return Post.objects.listed().for_lists()
+
+
+class PostDetailView(PublishedDetailMixin, DetailView):
+    model = Post
+    schema_type = "BlogPosting"
+
+    def get_queryset(self) -> Any:
+        return Post.objects.select_related("cover").prefetch_related("tags")
+
+    def get_breadcrumbs(self) -> list[tuple[Any, str]]:
+        return [BLOG]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        post = self.object
+        return super().get_context_data(
+            previous_post=post.previous(), next_post=post.next(), **kwargs
+        )
+
+
+class ArchiveView(PublishedListMixin, ListView):
+    """Every listed post by year and month, or those of one year."""
+
+    model = Post
+    template_name = "blog/post_archive.html"
+    context_object_name = "posts"
+    paginate_by = None
+
+    page_title: Any = gettext_lazy("Archive")
+    breadcrumbs: tuple[Any, ...] = (BLOG,)
+    year: int | None = None
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        if year := kwargs.get("year"):
+            self.year, self.page_title = year, str(year)
+            self.breadcrumbs = (BLOG, ARCHIVE)
+
+    def get_queryset(self) -> Any:
+        posts = Post.objects.listed().for_lists()
+        if self.year is None:
+            return posts
+        posts = posts.dated().filter(published_at__year=self.year)
+        if not posts:
+            raise Http404
+        return posts
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        posts = list(self.object_list)
+        return super().get_context_data(
+            years=dict(years_and_months(post for post in posts if post.date_known)),
+            only_year=self.year,
+            undated=[post for post in posts if not post.date_known],
+            **kwargs,
+        )
+
+
+Months = list[tuple[date, list[Post]]]
+
+
+def years_and_months(posts: Iterable[Post]) -> Iterator[tuple[int, Months]]:
+    """Posts that come newest first, by year, and by the first day of their month."""
+
+    def month(post: Post) -> date:
+        return timezone.localdate(post.published_at).replace(day=1)
+
+    months = [(first, list(group)) for first, group in groupby(posts, month)]
+    for year, group in groupby(months, lambda entry: entry[0].year):
+        yield year, list(group)

@@ -1,0 +1,14 @@
+"""The WSGI entry point of gunicorn."""
+
+import os
+import sys
+
+from django.core.wsgi import get_wsgi_application
+
+from config.env import SettingError
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
+try:
+    application = get_wsgi_application()
+except SettingError as error:
+    sys.exit(str(error))

@@ -1,0 +1,1 @@
+"""What I try: boards of papers and experiments, and what became of them."""

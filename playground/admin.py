@@ -1,0 +1,129 @@
+from typing import Any, ClassVar
+
+from django.contrib import admin
+from django.contrib.admin.options import ModelAdmin, TabularInline
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from publishing.admin import LinkInline, PublishableAdmin, ReadOnlyInline
+
+from .history import changes_since, stored_facts
+from .models import Board, Change, Experiment, Section, Status
+
+
+class SectionInline(TabularInline):
+    model = Section
+    fields = ["title", "parent", "order"]
+    extra = 0
+
+    def formfield_for_foreignkey(
+        self, db_field: Any, request: Any, **kwargs: Any
+    ) -> Any:
+        """A section lies within another one of the same board."""
+        if db_field.name == "parent":
+            board = request.resolver_match.kwargs.get("object_id")
+            kwargs["queryset"] = Section.objects.filter(board=board)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+
+@admin.register(Board)
+class BoardAdmin(PublishableAdmin):
+    text_fields = ("title", "subtitle", "year", "kind", "summary", "body")
+    more_fieldsets = (
+        (_("Below the experiments"), {"fields": ("afterword",)}),
+        (_("Looking back"), {"fields": ("reflection_title", "reflection")}),
+        (_("Experiments"), {"fields": ("experiments_link", "columns")}),
+        (_("Repository"), {"fields": ("repository", "source_path")}),
+    )
+    list_display = [
+        "title",
+        "year",
+        "kind",
+        "experiments_link",
+        "state_display",
+        "updated_at",
+    ]
+    list_filter = [*PublishableAdmin.list_filter, "kind", "year"]
+    search_fields = ["title", "subtitle", "body", "reflection"]
+    date_hierarchy: ClassVar[Any] = None
+    readonly_fields = [*PublishableAdmin.readonly_fields, "experiments_link"]
+    inlines = [SectionInline, LinkInline]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        rows: QuerySet[Any] = super().get_queryset(request)
+        return rows.annotate(experiment_count=Count("experiments"))
+
+    @admin.display(description=_("experiments"), ordering="experiment_count")
+    def experiments_link(self, board: Board) -> SafeString | str:
+        if board.pk is None:
+            return ""
+        address = reverse("admin:playground_experiment_changelist")
+        count: int = getattr(board, "experiment_count", 0)
+        text = ngettext("%d experiment", "%d experiments", count) % count
+        query = f"?board__id__exact={board.pk}"
+        return format_html('<a href="{}{}">{}</a>', address, query, text)
+
+
+@admin.register(Section)
+class SectionAdmin(ModelAdmin):
+    list_display = ["title", "board", "parent", "order"]
+    list_filter = ["board"]
+    list_select_related = ["board", "parent"]
+    search_fields = ["title", "board__title"]
+    autocomplete_fields = ["board", "parent"]
+
+
+@admin.register(Status)
+class StatusAdmin(ModelAdmin):
+    list_display = ["label", "symbol", "key", "category", "order"]
+    list_editable = ["symbol", "category", "order"]
+    list_filter = ["category"]
+    search_fields = ["label", "key", "synonyms"]
+
+
+class ChangeInline(ReadOnlyInline):
+    model = Change
+    fields = ["at", "field", "old", "new", "origin"]
+
+
+@admin.register(Experiment)
+class ExperimentAdmin(PublishableAdmin):
+    text_fields = ("board", "section", "title", "kind", "reference_url")
+    more_fieldsets = (
+        (
+            _("Row"),
+            {"fields": ("goal", "location", "status", "remark", "extra", "order")},
+        ),
+        (_("Notes"), {"fields": ("summary", "body", "tags")}),
+        (_("As imported"), {"classes": ["collapse"], "fields": ("raw_status", "raw")}),
+    )
+    list_display = [
+        "title",
+        "board",
+        "section",
+        "status",
+        "state_display",
+        "updated_at",
+    ]
+    list_filter = ["board", "status", "kind", *PublishableAdmin.list_filter, "tags"]
+    list_select_related = ["board", "section", "status"]
+    search_fields = ["title", "goal", "location", "remark", "reference_url", "body"]
+    date_hierarchy: ClassVar[Any] = None
+    autocomplete_fields = [
+        *PublishableAdmin.autocomplete_fields,
+        "board",
+        "section",
+        "status",
+    ]
+    readonly_fields = [*PublishableAdmin.readonly_fields, "raw_status", "raw"]
+    inlines = [ChangeInline, LinkInline]
+
+    def save_model(self, request: Any, obj: Any, form: Any, change: Any) -> None:
+        before = stored_facts(obj)
+        super().save_model(request, obj, form, change)
+        Change.objects.bulk_create(changes_since(before, obj, Change.Origin.ADMIN))

@@ -1,0 +1,47 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from publishing.registries import (
+    HomeBlock,
+    Listing,
+    MenuDefault,
+    home_blocks,
+    importers,
+    listings,
+    menu_defaults,
+    sitemaps,
+)
+
+
+class PlaygroundConfig(AppConfig):
+    name = "playground"
+    verbose_name = _("playground")
+
+    def ready(self) -> None:
+        from .home import latest_experiments
+        from .importing.importer import PlaygroundImporter
+        from .models import Experiment
+        from .sitemaps import BoardSitemap, ExperimentSitemap, PlaygroundSitemap
+
+        importers.register("board", PlaygroundImporter)
+        listings.register(
+            "experiment",
+            Listing(
+                Experiment,
+                "playground/_experiment_card.html",
+                _("Experiment"),
+                related=("board", "section", "status"),
+            ),
+        )
+        home_blocks.register(
+            "experiments",
+            HomeBlock(
+                "playground/_home_experiments.html", latest_experiments, order=30
+            ),
+        )
+        menu_defaults.register(
+            "playground", MenuDefault(_("Playground"), "playground:boards")
+        )
+        sitemaps.register("boards", BoardSitemap)
+        sitemaps.register("experiments", ExperimentSitemap)
+        sitemaps.register("playground", PlaygroundSitemap)

@@ -1,0 +1,141 @@
+"""Which columns of a table hold what, and whether it tracks anything at all."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from .blocks import References, Table
+from .header_words import GROUPS
+from .headers import heading_text, heading_words, role_of
+from .inline import Inline, read_inline
+from .titles import is_label
+
+NOTHING = frozenset(
+    {"", "-", "--", "---", "–", "—", "n/a", "na", "none", "\\", "tbd", "?", "...", "…"}
+)
+TITLES = ("title", "name", "description")
+SINGLE = ("status", "goal", "location")
+
+
+def is_nothing(text: str) -> bool:
+    return text.strip().casefold() in NOTHING
+
+
+@dataclass
+class Layout:
+    """The places of the columns, counted from 0, and the headings of all of them."""
+
+    headings: list[str]
+    title: int
+    status: int | None = None
+    goal: int | None = None
+    location: int | None = None
+    group: int | None = None
+    links: list[int] = field(default_factory=list)
+
+    def heading(self, place: int) -> str:
+        return (
+            self.headings[place] if place < len(self.headings) else column_name(place)
+        )
+
+    def role(self, place: int) -> str:
+        for name in ("title", *SINGLE, "group"):
+            if getattr(self, name) == place:
+                return name
+        return "extra"
+
+
+def column_name(place: int) -> str:
+    return f"column {place + 1}"
+
+
+def read_layout(table: Table, references: References) -> Layout | None:
+    """None for a table that documents, decorates or lists something else."""
+    headings = distinct([heading_text(cell) for cell in table.header])
+    if len([cell for cell in table.header if heading_text(cell)]) < min(
+        2, len(headings)
+    ):
+        return None
+    roles = [role_of(heading) for heading in headings]
+    texts = _Texts(table, references, len(headings))
+    title = _title_place(roles, texts)
+    if title is None or not _tracks(roles, title, texts):
+        return None
+    layout = Layout(headings, title)
+    for name in SINGLE:
+        places = [at for at, role in enumerate(roles) if role == name and at != title]
+        setattr(layout, name, places[0] if places else None)
+    layout.links = [at for at, role in enumerate(roles) if role == "link"]
+    if title > 0 and _fills_down(headings[0], texts.column(0)):
+        layout.group = 0
+    return layout
+
+
+def distinct(headings: Sequence[str]) -> list[str]:
+    """Headings as names: an empty one is called by its place, a second "Code" "Code 2"."""
+    seen: Counter[str] = Counter()
+    names = []
+    for place, heading in enumerate(headings):
+        name = heading or column_name(place)
+        seen[name] += 1
+        names.append(name if seen[name] == 1 else f"{name} {seen[name]}")
+    return names
+
+
+class _Texts:
+    def __init__(self, table: Table, references: References, width: int) -> None:
+        self.rows = [
+            [read_inline(cell, references) for cell in row.cells[:width]]
+            for row in table.rows
+        ]
+
+    def column(self, place: int) -> list[Inline]:
+        empty = Inline()
+        return [row[place] if place < len(row) else empty for row in self.rows]
+
+    def share_of_links(self, place: int) -> float:
+        cells = [cell for cell in self.column(place) if not is_nothing(cell.text)]
+        return sum(bool(cell.links) for cell in cells) / len(cells) if cells else 0.0
+
+    def are_labels(self, place: int) -> bool:
+        texts = [cell.text for cell in self.column(place) if not is_nothing(cell.text)]
+        return bool(texts) and all(is_label(text) for text in texts)
+
+    def are_numbers(self, place: int) -> bool:
+        texts = [cell.text for cell in self.column(place) if not is_nothing(cell.text)]
+        return all(text.strip("#.() ").isdigit() for text in texts)
+
+
+def _title_place(roles: list[str], texts: _Texts) -> int | None:
+    for wanted in TITLES:
+        for place, role in enumerate(roles):
+            if role == wanted and not texts.are_labels(place):
+                return place
+    if not {"status", "evidence", "location", "goal"} & set(roles):
+        return None
+    free = [
+        place
+        for place, role in enumerate(roles)
+        if role in {"", "link"} and not texts.are_numbers(place)
+    ]
+    linked = [place for place in free if texts.share_of_links(place) > 0]
+    return next(iter(linked or free), None) if "status" in roles else None
+
+
+def _tracks(roles: list[str], title: int, texts: _Texts) -> bool:
+    """A weak heading, such as "Name", needs a second sign; a title alone does not."""
+    if roles[title] == "title":
+        return True
+    others = {role for place, role in enumerate(roles) if place != title}
+    if roles[title] == "description":
+        return bool(others & {"status", "evidence", "location"})
+    signs = {"status", "goal", "evidence", "location", "link", "notes", "title"}
+    return bool(others & signs) or texts.share_of_links(title) > 1 / 2
+
+
+def _fills_down(heading: str, column: list[Inline]) -> bool:
+    """Does the first column name groups of rows, once for the first row of each?"""
+    filled = [bool(cell.text) for cell in column]
+    if all(filled) or not any(filled) or not filled[0]:
+        return False
+    return bool(GROUPS & set(heading_words(heading))) or sum(filled) * 2 <= len(filled)

@@ -1,0 +1,111 @@
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+
+from playground.models import Board, Status
+from publishing.importing.importer import Importer, ImportRun, SkipFile
+from publishing.importing.report import Action, FileReport
+from publishing.importing.source import SourceFile
+from publishing.menu import offer_in_menu
+
+from .experiments import ExperimentWriter
+from .identity import clashes, short_reference
+from .reader import read_board
+from .records import BoardRecord
+from .reporting import file_json
+from .sections import SectionWriter
+from .statuses import Vocabulary
+
+NAMELESS = frozenset({"readme", "index"})
+
+
+class PlaygroundImporter(Importer[BoardRecord]):
+    """``run.options["board"]`` names the board that all files belong to."""
+
+    kind = "board"
+
+    def __init__(self, run: ImportRun) -> None:
+        super().__init__(run)
+        self.statuses = {status.key: status for status in Status.objects.all()}
+        self.vocabulary = Vocabulary.of(
+            (status.key, status.words) for status in self.statuses.values()
+        )
+        self.folder = ""
+        self.name: str = run.options.get("board") or ""
+
+    def import_file(self, path: Path, root: Path) -> FileReport:
+        self.folder = path.absolute().parent.name
+        return super().import_file(path, root)
+
+    def parse(self, source: SourceFile, log: FileReport) -> BoardRecord:
+        record = read_board(source.body, self.vocabulary)
+        record.move_lines(source.body_line - 1)
+        record.path = source.path
+        record.title = self.name or title_of(record, source, self.folder)
+        log.title = record.title
+        log.extra = file_json(record)
+        for line, message in [*record.warnings, *clashes(record.experiments)]:
+            log.warn(line, message)
+        if not (record.experiments or record.reflection):
+            raise SkipFile("no table of papers or experiments was found")
+        return record
+
+    def apply(self, record: BoardRecord, log: FileReport) -> None:
+        board = self.board(record)
+        merged = self.merge(board, board_values(record), log)
+        if merged.action == Action.CREATED:
+            offer_in_menu(reverse("playground:boards"), gettext("Playground"))
+        sections = SectionWriter(self, board, log).write(record.sections)
+        writer = ExperimentWriter(self, board, self.statuses, log)
+        writer.write(record, sections)
+        log.extra.update(writer.counts)
+        log.extra["skipped"] += writer.skipped
+        log.address = board.get_absolute_url()
+
+    def board(self, record: BoardRecord) -> Board:
+        reference = board_reference(record, self.name)
+        found = Board.objects.filter(import_ref=reference).first()
+        if not found and self.name:
+            found = Board.objects.filter(title__iexact=self.name).order_by("pk").first()
+        now = timezone.now()
+        return found or Board(import_ref=reference, published_at=now, date_known=False)
+
+
+def board_reference(record: BoardRecord, name: str) -> str:
+    """The name that was asked for, else the file and the title of the board in it.
+
+    Two years of one playground often share their title, and most trackers of different
+    people are called README.md: neither is enough alone.
+    """
+    title = (name or record.title).casefold().replace("/", " ")
+    return short_reference(f"#{title}" if name else f"{record.path}#{title}")
+
+
+def board_values(record: BoardRecord) -> dict[str, Any]:
+    return {
+        "title": record.title[:300],
+        "body": record.intro,
+        "afterword": record.afterword,
+        "reflection_title": record.reflection_title[:300],
+        "reflection": record.reflection,
+        "columns": [
+            {"heading": column.heading, "role": column.role}
+            for column in record.columns
+        ],
+        "source_path": record.path[:400],
+    }
+
+
+def title_of(record: BoardRecord, source: SourceFile, folder: str) -> str:
+    """The first heading, else the title in the front matter, else the name of the file
+    or, for one that is called README, of its folder.
+    """
+    path = PurePosixPath(source.path)
+    stem = folder if path.stem.lower() in NAMELESS else path.stem
+    stem = stem.replace("-", " ").replace("_", " ").strip()
+    title = source.front_matter.get("title")
+    named = title.strip() if isinstance(title, str) else ""
+    return record.title or named or stem or "Playground"

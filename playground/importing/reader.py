@@ -1,0 +1,133 @@
+"""Markdown text becomes a board, by rule; nothing of it is lost."""
+
+import re
+
+from .blocks import (
+    Block,
+    Comment,
+    Document,
+    Heading,
+    ItemList,
+    Label,
+    Prose,
+    Table,
+    read_document,
+)
+from .columns import read_layout
+from .grids import read_grid
+from .lists import ListReader, has_boxes, is_aside, is_chores, names_works
+from .outline import Outline
+from .records import BoardRecord
+from .statuses import Vocabulary
+from .tables import read_table
+
+PIPED_LINE = re.compile(r"^\s*\|.*\|.*\|\s*$|^[^|\n]+(?:(?<!\\)\|[^|\n]+){2,}$")
+FEWEST_PIPED_LINES = 2
+
+
+def read_board(text: str, vocabulary: Vocabulary | None = None) -> BoardRecord:
+    document = read_document(text)
+    return _Reader(document, vocabulary or Vocabulary()).read()
+
+
+class _Reader:
+    def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
+        self.document = document
+        self.vocabulary = vocabulary
+        self.board = BoardRecord()
+        self.outline = Outline()
+        self.intro: list[str] = []
+        self.afterword: list[str] = []
+        self.reflection: list[str] = []
+        self.headings: list[Heading | Label] = []
+
+        self.has_tables = any(
+            isinstance(block, Table) and read_layout(block, document.references)
+            for block in document.blocks
+        )
+        self.has_boxes = any(
+            isinstance(block, ItemList) and has_boxes(block)
+            for block in document.blocks
+        )
+
+    def read(self) -> BoardRecord:
+        for block in self.document.blocks:
+            if isinstance(block, Heading | Label):
+                self.enter(block)
+                continue
+            if isinstance(block, Comment):
+                self.place().append(block.source)
+                continue
+            if (isinstance(block, Table) and self.read_rows(block)) or (
+                isinstance(block, ItemList) and self.read_list(block)
+            ):
+                self.headings.clear()
+            else:
+                self.keep(block)
+            self.outline.leave_lead_in()
+        board = self.board
+        board.title = self.outline.title
+        board.intro = "\n\n".join(self.intro)
+        board.afterword = "\n\n".join(self.afterword)
+        board.reflection = "\n\n".join(self.reflection)
+        return board
+
+    def enter(self, block: Heading | Label) -> None:
+        had_title = bool(self.outline.title)
+        self.outline.enter(block)
+        if had_title or not self.outline.title:
+            self.headings = [
+                *(each for each in self.headings if each.level < block.level),
+                block,
+            ]
+
+    def read_rows(self, table: Table) -> bool:
+        section = self.outline.section
+        if read_grid(table, section, self.board, self.vocabulary):
+            return True
+        references = self.document.references
+        return read_table(table, section, self.board, references, self.vocabulary)
+
+    def read_list(self, found: ItemList) -> bool:
+        """Check boxes track something; links do where nothing else in the file does."""
+        section = self.outline.section
+        reader = ListReader(self.board, self.document.references, self.vocabulary)
+        if is_aside(section) or self.outline.looks_back:
+            return False
+        if has_boxes(found):
+            is_tracker = not (self.has_tables and is_chores(section))
+        else:
+            is_alone = not (self.has_tables or self.has_boxes)
+            holds_works = names_works(section) or reader.holds_works(found)
+            is_tracker = holds_works and (is_alone or found.is_html)
+        if is_tracker:
+            self.board.experiments.extend(reader.read(found, section))
+        return is_tracker
+
+    def place(self) -> list[str]:
+        """Of texts that are no entries: above the table, or below it."""
+        return self.afterword if self.board.experiments else self.intro
+
+    def keep(self, block: Block) -> None:
+        """Prose, and the headings above it that hold no rows, stay with the board."""
+        if isinstance(block, Table):
+            self.board.warn(block.line, "a table that tracks nothing is kept as text")
+        elif isinstance(block, Prose) and _looks_like_a_table(block.source):
+            self.board.warn(block.line, "a table without a header row is kept as text")
+        headings, self.headings = self.headings, []
+        if self.outline.looks_back:
+            title = self.outline.reflection_title
+            self.board.reflection_title = self.board.reflection_title or title
+            told = [
+                each for each in headings if each.text != self.board.reflection_title
+            ]
+            self.reflection += [each.source for each in told] + [block.source]
+            return
+        place = self.place()
+        place += [each.source for each in headings] + [block.source]
+
+
+def _looks_like_a_table(source: str) -> bool:
+    lines = source.split("\n")
+    piped = [line for line in lines if PIPED_LINE.match(line)]
+    return len(piped) >= FEWEST_PIPED_LINES and len(piped) * 2 > len(lines)

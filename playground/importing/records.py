@@ -1,0 +1,69 @@
+from dataclasses import dataclass, field
+
+SectionPath = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a source table: its heading, and the field that its cells fill."""
+
+    heading: str
+    role: str
+
+
+@dataclass
+class ExperimentRecord:
+    """One row as read. Texts are Markdown as written, except the plain title.
+
+    ``raw_status`` is None where the file has no place for a status; ``fields`` holds
+    every cell, by column heading, that title, address and status do not tell in full;
+    ``goal`` and ``location`` name the headings of those fields.
+    """
+
+    title: str
+    line: int
+    url: str = ""
+    status: str = ""
+    remark: str = ""
+    raw_status: str | None = None
+    section: SectionPath = ()
+    fields: dict[str, str] = field(default_factory=dict)
+    goal: str = ""
+    location: str = ""
+    raw: str = ""
+
+    @property
+    def extra(self) -> dict[str, str]:
+        """The cells that no field of an experiment takes."""
+        taken = {self.goal, self.location}
+        return {name: cell for name, cell in self.fields.items() if name not in taken}
+
+
+@dataclass
+class BoardRecord:
+    title: str = ""
+    intro: str = ""
+    afterword: str = ""
+    reflection_title: str = ""
+    reflection: str = ""
+    columns: list[Column] = field(default_factory=list)
+    experiments: list[ExperimentRecord] = field(default_factory=list)
+    warnings: list[tuple[int, str]] = field(default_factory=list)
+    skipped: int = 0
+    path: str = ""
+
+    @property
+    def sections(self) -> list[SectionPath]:
+        """Those that hold experiments, in the order of the file."""
+        return list(
+            dict.fromkeys(row.section for row in self.experiments if row.section)
+        )
+
+    def move_lines(self, offset: int) -> None:
+        """Lines count in the whole file, front matter included."""
+        for row in self.experiments:
+            row.line += offset
+        self.warnings = [(line + offset, said) for line, said in self.warnings]
+
+    def warn(self, line: int, message: str) -> None:
+        self.warnings.append((line, message))

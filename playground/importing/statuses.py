@@ -1,0 +1,151 @@
+"""A status cell becomes a status, a remark, and the text as it was written."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from playground.references import ARXIV_ID
+
+from .inline import read_inline
+from .status_words import BOXES, HEDGES, SIGNS, WORDS
+
+BOX = re.compile(r"^\s*\[\s*([^\[\]]?)\s*\](?!\()\s*")
+PERCENT = re.compile(r"^(\d{1,3})(?:\.\d+)?\s*%")
+WAITS = re.compile(
+    r"\b(have|has|had|need|needs|must)\b.*\bfirst\b|\b(blocked by|waiting (for|on))\b",
+    re.IGNORECASE,
+)
+EDGES = " \t,;:.-–—/|()（）、，。"  # noqa: RUF001 - the signs that people write
+VARIATION = "\ufe0e\ufe0f"
+DONE = 100
+
+
+@dataclass(frozen=True)
+class StatusReading:
+    """``key`` is empty where the text says nothing that is known."""
+
+    key: str = ""
+    remark: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.key)
+
+
+def normal(text: str) -> str:
+    """A word or phrase as it is looked up: "**In-Progress**!" is "in-progress"."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return " ".join(folded.translate(dict.fromkeys(map(ord, VARIATION))).split())
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Which words and signs tell which status; ``own`` ones come before the built-in."""
+
+    own: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, synonyms: Iterable[tuple[str, Iterable[str]]]) -> "Vocabulary":
+        return cls({normal(word): key for key, words in synonyms for word in words})
+
+    @cached_property
+    def phrases(self) -> dict[str, str]:
+        built_in = {
+            normal(word): key
+            for key, words in WORDS.items()
+            for word in words.split(",")
+        }
+        return built_in | dict(self.own)
+
+    @cached_property
+    def signs(self) -> dict[str, str]:
+        built_in = {
+            normal(sign): key for key, signs in SIGNS.items() for sign in signs.split()
+        }
+        own = {word: key for word, key in self.own.items() if not word[:1].isalnum()}
+        return built_in | own
+
+    @cached_property
+    def _sign_pattern(self) -> re.Pattern[str]:
+        longest_first = sorted(self.signs, key=len, reverse=True)
+        return re.compile("|".join(map(re.escape, longest_first)))
+
+    def leading_sign(self, text: str) -> tuple[str, str]:
+        """The sign with which a text begins, as written, and the rest."""
+        clean = text.lstrip()
+        found = self._sign_pattern.match(clean)
+        if not found:
+            return "", text
+        end = found.end()
+        while end < len(clean) and clean[end] in VARIATION:
+            end += 1
+        return clean[:end], clean[end:].lstrip()
+
+    def without_last_sign(self, text: str) -> str:
+        """A title without the sign that follows it."""
+        for found in self._sign_pattern.finditer(text):
+            if found.start() and not text[found.end() :].strip(VARIATION + " "):
+                return text[: found.start()].rstrip()
+        return text
+
+    def first_sign(self, text: str) -> tuple[str, str]:
+        """The status of the first sign in a text, and the text without any sign."""
+        found = self._sign_pattern.search(text)
+        key = self.signs[found[0]] if found else ""
+        return key, " ".join(self._sign_pattern.sub(" ", text).split())
+
+    def leading_phrase(self, text: str) -> tuple[str, str]:
+        """The status of the longest phrase that begins a text, and the rest."""
+        folded = normal(text)
+        words = re.split(r"([\s,;:.\-–—/(（、，]+)", folded)  # noqa: RUF001
+        for count in range(len(words), 0, -1):
+            phrase = "".join(words[:count]).strip(EDGES)
+            if phrase in self.phrases:
+                return self.phrases[phrase], text[len("".join(words[:count])) :]
+        return "", text
+
+    def read(self, cell: str) -> StatusReading:
+        if box := BOX.match(cell):
+            return self._read_box(box[1], cell[box.end() :])
+        inline = read_inline(cell)
+        plain = inline.text.translate(dict.fromkeys(map(ord, VARIATION)))
+        sign, text = self.first_sign(plain)
+        key, rest = self._read_words(text.strip(EDGES + "!"))
+        if not (key or sign) and inline.is_struck:
+            return StatusReading("dropped", text)
+        if key or sign:
+            return StatusReading(key or sign, rest if key else text.strip(EDGES))
+        return StatusReading()
+
+    def _read_box(self, mark: str, rest: str) -> StatusReading:
+        sign, text = self.first_sign(read_inline(rest).text)
+        key = sign or BOXES.get(normal(mark), "planned" if not mark.strip() else "done")
+        return StatusReading(key, text.strip(EDGES))
+
+    def _read_words(self, text: str) -> tuple[str, str]:
+        if found := PERCENT.match(text):
+            return _by_percent(int(found[1]), text[found.end() :])
+        key, rest = self.leading_phrase(text)
+        if key:
+            return key, _trimmed(rest)
+        if WAITS.search(text) or ARXIV_ID.fullmatch(text):
+            return "blocked", text
+        if HEDGES & set(re.findall(r"\w+", normal(text))):
+            return "partial", text
+        return "", text
+
+
+def _by_percent(percent: int, rest: str) -> tuple[str, str]:
+    """A part that is done stays in the remark; nothing and all say no more than the key."""
+    if 0 < percent < DONE:
+        return "in_progress", _trimmed(f"{percent}% {rest}")
+    return "done" if percent else "planned", _trimmed(rest)
+
+
+def _trimmed(remark: str) -> str:
+    """What follows the status, without the brackets or the dash that joins it."""
+    text = remark.strip(" \t,;:.-–—/|、，")  # noqa: RUF001
+    if text[:1] in "(（" and text[-1:] in ")）":  # noqa: RUF001
+        text = text[1:-1].strip()
+    return text.strip()

@@ -1,0 +1,165 @@
+"""A title cell becomes a plain title and the address of the work."""
+
+import re
+from dataclasses import dataclass
+
+from playground.references import bare_address
+
+from .inline import Inline, Link, Piece
+from .statuses import Vocabulary
+
+INDEX = re.compile(
+    r"^(?:\d{1,4}[.)]|\[\d{1,4}\]|#\d{1,4}[.:]?|paper\s+\d{1,4}:)\s+", re.I
+)
+TODO = re.compile(r"^(?:todo|to-do|wip)\s*:\s*", re.IGNORECASE)
+WORK_LABELS = frozenset(
+    "paper papers arxiv pdf abs abstract doi html link publication article acm ieee "
+    "nature springer openreview 论文 論文 논문".split()
+)
+OTHER_LABELS = frozenset(
+    "code notes note notebook blog slides video github repo data dataset demo project "
+    "website site summary review implementation colab youtube yt talk tweet 代码 コード 코드 "
+    "리뷰 笔记".split()
+)
+FILLERS = frozenset({"my", "the", "short", "full", "official", "original"})
+EMPTY_BRACKETS = re.compile(r"[\[(（]\s*(?:[/|,;·]\s*)*[\])）]")  # noqa: RUF001
+DASHES = frozenset("—–-:")
+NUMBERED = re.compile(r"paper\s+\d+", re.IGNORECASE)
+SHORTCODE = re.compile(r":[a-z0-9_+-]+:$")
+CITED = re.compile(r"\[\d{1,4}\]\s[^\"“]*[\"“]([^\"”]+?)[.,]?[\"”]")
+ADDRESS = re.compile(r"[(<]?https?://[^\s)>]+[)>]?")
+NO_ADDRESS = frozenset(
+    {"", "#", "todo", "tbd", "soon", "coming soon", "-", r"\url{}", "link", "url"}
+)
+
+
+@dataclass(frozen=True)
+class TitleReading:
+    """``sign`` is a status mark that led the title; ``is_whole`` says that title and
+    address tell everything that the cell says.
+    """
+
+    title: str
+    url: str = ""
+    sign: str = ""
+    is_struck: bool = False
+    is_whole: bool = True
+
+
+def is_label(text: str) -> bool:
+    """Does a link's text only say what it leads to: "arXiv", "my notes", "Code 2"?"""
+    words = [word for word in _label_word(text).split() if word not in FILLERS]
+    return bool(words) and all(word in WORK_LABELS | OTHER_LABELS for word in words)
+
+
+def _label_word(text: str) -> str:
+    """ "[Publication 1]" is "publication"."""
+    bare = re.sub(r"^[\W_]+|[\W_]+$", "", text)
+    return re.sub(r"[\W_]*\d{1,2}$", "", bare).casefold()
+
+
+def is_placeholder(target: str) -> bool:
+    return target.strip().casefold() in NO_ADDRESS
+
+
+def read_title(cell: Inline, vocabulary: Vocabulary) -> TitleReading:
+    first = cell.first_line
+    text = _joined([piece for piece in first.pieces if not _is_label_link(piece)])
+    text = text or first.text or _badge_label(cell)
+    sign, rest = vocabulary.leading_sign(text)
+    title = _without_index(rest) or text
+    url = work_address(cell.links) or bare_address(cell.text)
+    told = f"{title} {url}"
+    targets = {link.target for link in cell.links} - {url}
+    is_whole = not targets and not cell.has_image and _same_words(cell.text, told)
+    return TitleReading(title, url, sign, cell.is_struck, is_whole)
+
+
+def work_address(links: list[Link]) -> str:
+    """The address of the paper among links: labelled as one, else the first that is
+    neither relative (the owner's own files) nor labelled as code, notes or a talk.
+    """
+    usable = [link for link in links if link.is_absolute and not link.is_badge]
+    labelled = [link for link in usable if _label_word(link.label) in WORK_LABELS]
+    others = [link for link in usable if _label_word(link.label) not in OTHER_LABELS]
+    return next((link.target for link in [*labelled, *others]), "")
+
+
+def labelled_address(links: list[Link]) -> str:
+    """Like ``work_address``, where only a label like "paper" or "arXiv" will do."""
+    return work_address(
+        [link for link in links if _label_word(link.label) in WORK_LABELS]
+    )
+
+
+def item_title(item: Inline, vocabulary: Vocabulary) -> TitleReading:
+    """The title of a list entry: what its links in brackets, its code and what stands
+    behind a bold name say is no part of it.
+    """
+    pieces = item.pieces
+    kept = [
+        piece
+        for at, piece in enumerate(pieces)
+        if not (piece.is_code or _is_label_link(piece) or _is_bracketed(pieces, at))
+    ]
+    text = _joined(kept) or item.text
+    if quoted := _cited_title(item):
+        text = quoted
+    elif _is_name(item.lead, text):
+        text = item.lead
+    sign, rest = vocabulary.leading_sign(text)
+    rest = vocabulary.without_last_sign(ADDRESS.sub(" ", rest).strip() or rest)
+    title = _without_index(rest) or text
+    url = work_address(item.links) or bare_address(item.text)
+    whole = " ".join(item.text.split()) == title and not {
+        link.target for link in item.links
+    } - {url}
+    return TitleReading(title, url, sign, item.is_struck, whole)
+
+
+def _is_name(lead: str, text: str) -> bool:
+    """Is the bold beginning a name that the rest explains: "**Name** - A title"?"""
+    behind = text.removeprefix(lead).strip()
+    return bool(lead) and behind[:1] in DASHES and not NUMBERED.fullmatch(lead)
+
+
+def _cited_title(item: Inline) -> str:
+    """ "[3] Ann Lee. "A title." Journal (2020)." is a citation."""
+    found = CITED.match(item.text)
+    return found[1].strip() if found else ""
+
+
+def _is_bracketed(pieces: list[Piece], at: int) -> bool:
+    """ "[[arXiv](address)]", or the same as "[[arXiv]](address)"."""
+    text = pieces[at].text.strip()
+    if pieces[at].link is None or at == 0:
+        return False
+    if text.startswith("[") and text.endswith("]"):
+        return True
+    before = pieces[at - 1].text.rstrip()
+    return before.endswith("[")
+
+
+def _is_label_link(piece: Piece) -> bool:
+    return piece.link is not None and is_label(piece.text)
+
+
+def _joined(pieces: list[Piece]) -> str:
+    text = " ".join("".join(piece.text for piece in pieces).split())
+    while (shorter := EMPTY_BRACKETS.sub("", text)) != text:
+        text = shorter
+    bare = " ".join(text.split()).strip(" -–—|/,;")
+    return bare if SHORTCODE.search(bare) else bare.strip(":")
+
+
+def _badge_label(cell: Inline) -> str:
+    return next((link.label for link in cell.links if link.label), "")
+
+
+def _without_index(text: str) -> str:
+    return TODO.sub("", INDEX.sub("", text)).strip()
+
+
+def _same_words(text: str, told: str) -> bool:
+    known = set(re.findall(r"\w+", told.casefold()))
+    return all(word in known for word in re.findall(r"\w+", text.casefold()))

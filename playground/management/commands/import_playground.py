@@ -1,0 +1,50 @@
+from argparse import ArgumentParser
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from playground.importing.importer import PlaygroundImporter
+from publishing.importing.command import ImportCommand
+from publishing.importing.importer import ImportRun
+from publishing.importing.report import FileReport
+
+
+class Command(ImportCommand):
+    help = "Imports Markdown trackers (README tables of papers) as boards."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        super().add_arguments(parser)
+        parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+        parser.add_argument(
+            "--board",
+            default="",
+            metavar="NAME",
+            help="Bring all files into this board.",
+        )
+
+    def run_import(self, run: ImportRun, options: dict[str, Any]) -> None:
+        run.options["board"] = options["board"].strip()
+        importer = PlaygroundImporter(run)
+        for file in run.track(options["files"], "boards"):
+            importer.import_file(file, file.parent)
+
+    def print_files(self, run: ImportRun, verbosity: int) -> None:
+        super().print_files(run, verbosity)
+        for file in run.report.files if verbosity else ():
+            if file.extra:
+                self.stdout.write(f"{file.path}: {summary(file)}")
+
+
+def summary(file: FileReport) -> str:
+    """ "6 experiments in 5 sections (done 3, in_progress 2, expired 1), 1 reflection"."""
+    boards = file.extra["boards"]
+    rows = [row for board in boards for row in board["experiments"]]
+    sections = sum(len(board["sections"]) for board in boards)
+    counted = Counter(row["status"] or "without status" for row in rows)
+    told = ", ".join(f"{name} {count}" for name, count in counted.most_common())
+    reflections = int(bool(file.extra["reflection"]))
+    return (
+        f"{len(rows)} experiments in {sections} sections"
+        + (f" ({told})" if told else "")
+        + f", {reflections} reflection"
+    )

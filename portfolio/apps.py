@@ -1,0 +1,46 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from publishing.registries import (
+    HomeBlock,
+    Listing,
+    MenuDefault,
+    home_blocks,
+    importers,
+    listings,
+    menu_defaults,
+    sitemaps,
+)
+
+
+class PortfolioConfig(AppConfig):
+    name = "portfolio"
+    verbose_name = _("portfolio")
+
+    def ready(self) -> None:
+        from . import home
+        from .importing.documents import PageImporter, ProjectImporter
+        from .importing.profile import ProfileImporter
+        from .models import Page, Project
+        from .sitemaps import PageSitemap, PortfolioSitemap, ProjectSitemap
+
+        for importer in (ProfileImporter, PageImporter, ProjectImporter):
+            importers.register(importer.kind, importer)
+        listings.register(
+            "project", Listing(Project, "portfolio/_project_entry.html", _("Project"))
+        )
+        listings.register(
+            "page", Listing(Page, "portfolio/_page_entry.html", _("Page"))
+        )
+        home_blocks.register(
+            "profile", HomeBlock("portfolio/_profile.html", home.profile_block, 10)
+        )
+        home_blocks.register(
+            "projects", HomeBlock("portfolio/_projects.html", home.projects_block, 40)
+        )
+        menu_defaults.register(
+            "projects", MenuDefault(_("Projects"), "portfolio:projects")
+        )
+        sitemaps.register("portfolio", PortfolioSitemap)
+        sitemaps.register("projects", ProjectSitemap)
+        sitemaps.register("pages", PageSitemap)

@@ -1,0 +1,1 @@
+"""Files of an about page, of pages and of projects -> records -> rows."""

@@ -1,0 +1,40 @@
+from dataclasses import replace
+from typing import ClassVar
+
+from django.urls import reverse
+
+from publishing.importing.importer import Importer
+from publishing.importing.liquid_bodies import markdown_of
+from publishing.importing.report import FileReport
+from publishing.importing.source import SourceFile
+
+from .comments import as_html_comments
+from .reading import read_profile
+from .records import ProfileRecord
+from .saving import ProfileSaver
+
+
+class ProfileImporter(Importer[ProfileRecord]):
+    """An about page: its sections become typed sections, its projects get pages."""
+
+    kind: ClassVar[str] = "profile"
+
+    def parse(self, source: SourceFile, log: FileReport) -> ProfileRecord:
+        # Liquid drops its comments; here what they hide is kept, and hidden.
+        source = replace(source, body=as_html_comments(source.body))
+        source = replace(source, body=markdown_of(source, self.run, log))
+        return read_profile(source, log)
+
+    def apply(self, record: ProfileRecord, log: FileReport) -> None:
+        ProfileSaver(self, log, record.path).save(record)
+        log.title = record.title
+        log.address = reverse("publishing:home")
+        log.extra["sections"] = [
+            {
+                "title": section.title,
+                "kind": str(section.kind),
+                "items": section.size,
+                "hidden": section.hidden,
+            }
+            for section in record.sections
+        ]

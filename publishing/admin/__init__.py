@@ -1,0 +1,16 @@
+"""One admin for what every published thing shares; an app writes only its difference."""
+
+from . import images, site, tags
+from .base import MarkdownAdmin, PublishableAdmin, ReadOnlyInline, SingleRowAdmin
+from .links import LinkInline
+
+__all__ = [
+    "LinkInline",
+    "MarkdownAdmin",
+    "PublishableAdmin",
+    "ReadOnlyInline",
+    "SingleRowAdmin",
+    "images",
+    "site",
+    "tags",
+]

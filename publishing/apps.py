@@ -1,0 +1,17 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class PublishingConfig(AppConfig):
+    name = "publishing"
+    verbose_name = _("publishing")
+
+    def ready(self) -> None:
+        from . import checks  # noqa: F401 - registers the checks
+        from .importing.jekyll import register
+        from .registries import MenuDefault, menu_defaults, sitemaps
+        from .sitemaps import PublishingSitemap
+
+        register()
+        menu_defaults.register("tags", MenuDefault(_("Tags"), "publishing:tags"))
+        sitemaps.register("publishing", PublishingSitemap)

@@ -1,0 +1,30 @@
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+
+from .current import current_site
+from .menu import menu_entries
+from .models import SocialLink
+from .seo import PageMeta
+
+
+def site_meta(request: HttpRequest) -> PageMeta:
+    """For pages that say nothing of their own."""
+    settings = current_site(request)
+    return PageMeta(
+        title=settings.title,
+        path=request.path,
+        description=settings.description or settings.tagline,
+        site_name=settings.title,
+    )
+
+
+def site(request: HttpRequest) -> dict[str, Any]:
+    """What every page shows around its content; asked of the database when drawn."""
+    return {
+        "site": SimpleLazyObject(lambda: current_site(request)),
+        "menu": SimpleLazyObject(lambda: menu_entries(request.path)),
+        "social_links": SocialLink.objects.all(),
+        "meta": SimpleLazyObject(lambda: site_meta(request)),
+    }

@@ -1,0 +1,170 @@
+"""What a document's file says: a post, a page, a project.
+
+Nothing here asks the database.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
+from typing import Any, ClassVar
+
+from . import values
+from .dates import parse_date
+from .importer import ImportRun
+from .languages import is_vietnamese, language_code
+from .report import FileReport
+from .source import SourceFile
+
+# The field, the keys that may hold its value (the first that does counts), its length.
+TextField = tuple[str, tuple[str, ...], int]
+TEXTS: Sequence[TextField] = (
+    ("subtitle", ("subtitle",), 500),
+    ("summary", ("summary", "description", "excerpt"), 2000),
+    ("seo_title", ("share-title", "meta-title"), 300),
+    ("seo_description", ("share-description", "meta-description"), 500),
+)
+LANGUAGES = ("lang", "language", "locale")
+COVERS = ("cover-img", "bigimg", "image", "img", "thumbnail-img")
+IMAGE_KEYS = ("path", "src", "url", "feature", "teaser")
+TITLE_LENGTH = 300
+
+
+@dataclass(frozen=True)
+class CoverImage:
+    """An address that the front matter gives; ``line`` is where it stands."""
+
+    address: str
+    line: int
+
+
+@dataclass(frozen=True)
+class DocumentRecord:
+    """What one file says about its row.
+
+    ``values`` holds the fields that need no database; ``slug`` is what the address should
+    be like. ``date`` is None where the source knows none. Of the ``covers`` the first that
+    the image library has is taken.
+    """
+
+    path: str
+    slug: str
+    values: dict[str, Any]
+    is_draft: bool = False
+    date: datetime | None = None
+    covers: list[CoverImage] = field(default_factory=list)
+    old_addresses: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class DocumentFile:
+    """A file's front matter and text, read as this run of the import says.
+
+    A kind of document says what its slug, title and body are, and adds to ``values``.
+    """
+
+    source: SourceFile
+    run: ImportRun
+    log: FileReport
+
+    texts: ClassVar[Sequence[TextField]] = TEXTS
+
+    def record(self) -> DocumentRecord:
+        """Raises SkipFile where a rule leaves the file out."""
+        return DocumentRecord(
+            path=self.source.path,
+            slug=self.slug(),
+            values=self.values(),
+            is_draft=self.is_draft(),
+            date=self.date(),
+            covers=list(self.covers()),
+            old_addresses=list(self.source.old_addresses),
+        )
+
+    @staticmethod
+    def slug_of_path(path: str) -> str:
+        raise NotImplementedError
+
+    def slug(self) -> str:
+        raise NotImplementedError
+
+    def title_and_body(self) -> tuple[str, str]:
+        raise NotImplementedError
+
+    def values(self) -> dict[str, Any]:
+        title, body = self.title_and_body()
+        return {
+            "title": self.fitting(title, TITLE_LENGTH, "title"),
+            "body": body,
+            "language": self.language(),
+            **{
+                name: self.fitting(self.first_text(*keys), length, name)
+                for name, keys, length in self.texts
+            },
+        }
+
+    def get(self, key: str) -> Any:
+        return self.source.front_matter.get(key)
+
+    def warn(self, key: str, message: str) -> None:
+        self.log.warn(self.source.line_of(key), message)
+
+    def first_text(self, *keys: str) -> str:
+        """Without yes and no: "excerpt: false" switches something, it is no text."""
+        texts = (self.get(key) for key in keys if not isinstance(self.get(key), bool))
+        return next(filter(None, map(values.one_line, texts)), "")
+
+    def fitting(self, text: str, length: int, key: str) -> str:
+        return values.cut(text, length, partial(self.warn, key), f"the {key}")
+
+    def is_draft(self) -> bool:
+        return (
+            self.source.is_draft
+            or self.source.unclosed
+            or values.boolean(self.get("draft"))
+            or not values.boolean(self.get("published"), default=True)
+        )
+
+    def date(self) -> datetime | None:
+        return self.moment("date")
+
+    def moment(self, *keys: str) -> datetime | None:
+        for key in keys:
+            parsed = parse_date(self.get(key), self.run.zone)
+            if parsed.message:
+                self.warn(key, parsed.message)
+            if parsed.moment:
+                return parsed.moment
+        return None
+
+    def tags(self) -> list[str]:
+        return values.tags(self.source.front_matter, partial(self.warn, "tags"))
+
+    def language(self) -> str:
+        for key in LANGUAGES:
+            if told := values.one_line(self.get(key)):
+                if code := language_code(told):
+                    return code
+                self.warn(key, f"{told[:40]!r} is no language code")
+        if self.run.language != "vi" and is_vietnamese(self.source.body):
+            self.log.warn(1, "no language is given; taken for Vietnamese (vi)")
+            return "vi"
+        return self.run.language
+
+    def covers(self) -> Iterator[CoverImage]:
+        for key in COVERS:
+            for address in image_addresses(self.get(key)):
+                yield CoverImage(address, self.source.line_of(key))
+
+
+def image_addresses(value: Any) -> Iterator[str]:
+    """An address, several, or mappings: {path: address} or {address: caption}."""
+    if isinstance(value, Mapping):
+        named = [value[key] for key in IMAGE_KEYS if key in value]
+        for part in named or value:
+            yield from image_addresses(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from image_addresses(part)
+    elif isinstance(value, str) and value.strip():
+        yield value.strip()

@@ -1,0 +1,99 @@
+"""Files that become one published row each: posts, pages, projects."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
+
+from django.utils import timezone
+
+from publishing.images.library import find_image
+from publishing.images.models import Image
+from publishing.models import first_free
+
+from .document_files import DocumentFile, DocumentRecord
+from .importer import Importer
+from .report import FileReport
+from .source import SourceFile
+
+REF_LENGTH = 400
+
+
+class DocumentImporter(Importer[DocumentRecord]):
+    """A row of ``model`` is known by its file's path below the site's root."""
+
+    model: ClassVar[Any]
+    file: ClassVar[type[DocumentFile]]
+
+    def parse(self, source: SourceFile, log: FileReport) -> DocumentRecord:
+        return self.file(source, self.run, log).record()
+
+    def expected_addresses(self, paths: Sequence[str]) -> dict[str, str]:
+        """By the files' names, as ``apply`` will choose them: rows here keep theirs."""
+        slugs = dict(self.model.objects.values_list("slug", "import_ref"))
+        return self._addresses(paths, slugs)
+
+    def first_addresses(self, paths: Sequence[str]) -> dict[str, str]:
+        return self._addresses(paths, {})
+
+    def _addresses(
+        self, paths: Sequence[str], slugs: Mapping[str, str]
+    ) -> dict[str, str]:
+        """``slugs`` of the rows that are here, with the files they came from."""
+        here = {reference: slug for slug, reference in slugs.items() if reference}
+        taken = {*slugs, *self.model().reserved_slugs()}
+        found = {}
+        for path in paths:
+            stem = self.model().slug_stem(self.file.slug_of_path(path))
+            slug = here.get(path[-REF_LENGTH:]) or first_free(stem, taken)
+            taken.add(slug)
+            found[path] = self.model(slug=slug).get_absolute_url()
+        return found
+
+    def apply(self, record: DocumentRecord, log: FileReport) -> None:
+        reference = record.path[-REF_LENGTH:]
+        row = self.model.objects.filter(import_ref=reference).first()
+        row = row or self.model(import_ref=reference)
+        values = {
+            **record.values,
+            **self.publication(row, record, log),
+            "slug": free_slug(row, record.slug, log),
+            "cover": first_known_cover(record, log),
+        }
+        self.merge(row, values, log)
+        self.remember_addresses(row, record.old_addresses, log)
+        log.title, log.address = row.title, row.get_absolute_url()
+        is_dated = row.published_at and row.date_known
+        log.date = row.published_at.isoformat() if is_dated else ""
+        log.tags = record.values.get("tags", [])
+
+    def publication(
+        self, row: Any, record: DocumentRecord, log: FileReport
+    ) -> dict[str, Any]:
+        """What has no date in its source keeps the moment of its first import."""
+        if record.is_draft:
+            return {"published_at": None, "date_known": True}
+        if record.date:
+            return {"published_at": record.date, "date_known": True}
+        if row.published_at:
+            return {"date_known": False}
+        return {"published_at": timezone.now(), "date_known": False}
+
+
+def free_slug(row: Any, wanted: str, log: FileReport) -> str:
+    """An older row with the same name keeps it; this one's number stays for good."""
+    stem: str = row.slug_stem(wanted)
+    has_it = row.pk and re.fullmatch(rf"{re.escape(stem)}(-\d+)?", row.slug)
+    slug: str = row.slug if has_it else row.free_slug(wanted)
+    if slug != stem:
+        log.warn(1, f"the address {stem!r} is taken; this one's is {slug!r}")
+    return slug
+
+
+def first_known_cover(record: DocumentRecord, log: FileReport) -> Image | None:
+    for cover in record.covers:
+        if image := find_image(cover.address, record.path):
+            return image
+        if "//" in cover.address:
+            said = f"the image {cover.address!r} is elsewhere; not fetched"
+            log.warn(cover.line, said)
+    return None

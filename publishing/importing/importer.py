@@ -1,0 +1,136 @@
+"""One file becomes rows: read, parse, apply, each of them tested by itself."""
+
+import logging
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import tzinfo
+from pathlib import Path
+from typing import Any, ClassVar, Generic, TypeVar
+
+from django.core.exceptions import ValidationError
+from django.db import DatabaseError, transaction
+
+from publishing.models import (
+    Importable,
+    OldAddress,
+    Publishable,
+    SiteSettings,
+    normal_path,
+)
+
+from .merge import MergeResult, merge
+from .report import FileReport, Report
+from .source import SourceFile, UnreadableFileError, read_source, relative_path
+
+logger = logging.getLogger(__name__)
+Record = TypeVar("Record")
+Item = TypeVar("Item")
+
+
+class SkipFile(Exception):  # noqa: N818 - says what to do, it is no error
+    """A stated rule leaves this file out; the message is the rule."""
+
+    def __init__(self, reason: str, line: int = 1) -> None:
+        super().__init__(reason)
+        self.line = line
+
+
+def _untracked(items: Iterable[Item], label: str) -> Iterable[Item]:
+    return items
+
+
+@dataclass
+class ImportRun:
+    """What all files of one command share. ``track`` draws progress while it iterates."""
+
+    dry_run: bool = False
+    overwrite: bool = False
+    language: str = ""
+    time_zone: tzinfo | None = None
+    report: Report = field(default_factory=Report)
+    track: Callable[[Iterable[Any], str], Iterable[Any]] = _untracked
+    options: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def zone(self) -> tzinfo:
+        """For dates without a zone: the run's, else the one of the site's settings."""
+        if self.time_zone is None:
+            self.time_zone = SiteSettings.load().zone
+        return self.time_zone
+
+
+class Importer(ABC, Generic[Record]):
+    """``parse`` touches no database; ``apply`` runs in one transaction a file."""
+
+    kind: ClassVar[str]
+
+    def __init__(self, run: ImportRun) -> None:
+        self.run = run
+
+    @abstractmethod
+    def parse(self, source: SourceFile, log: FileReport) -> Record:
+        """Raises SkipFile where a rule leaves the file out."""
+
+    @abstractmethod
+    def apply(self, record: Record, log: FileReport) -> None: ...
+
+    def expected_addresses(self, paths: Sequence[str]) -> Mapping[str, str]:
+        """Where files of this kind will be found, known before they are imported.
+
+        Other files' links to them (Liquid's ``post_url`` and ``link``) need it.
+        """
+        return {}
+
+    def first_addresses(self, paths: Sequence[str]) -> Mapping[str, str]:
+        """The same on a site that has nothing yet; asks no database."""
+        return {}
+
+    def import_file(self, path: Path, root: Path) -> FileReport:
+        log = self.run.report.add_file(relative_path(path, root), self.kind)
+        try:
+            source = read_source(path, root)
+        except UnreadableFileError as problem:
+            log.readable = False
+            log.skip(problem.line, str(problem))
+        else:
+            self.import_source(source, log)
+        return log
+
+    def import_source(self, source: SourceFile, log: FileReport) -> None:
+        """Never raises: what goes wrong with one file is told in its report."""
+        for line, message in source.warnings:
+            log.warn(line, message)
+        try:
+            record = self.parse(source, log)
+            with transaction.atomic():
+                self.apply(record, log)
+        except SkipFile as rule:
+            log.skip(rule.line, str(rule))
+        except ValidationError as problem:
+            log.fail(1, "; ".join(problem.messages))
+        except (DatabaseError, OSError) as problem:
+            log.fail(1, f"not saved: {problem}")
+        except Exception as bug:
+            logger.exception("import of %s failed", log.path)
+            log.fail(1, f"failed ({type(bug).__name__}: {bug})")
+
+    def merge(
+        self, row: Importable, values: dict[str, Any], log: FileReport, what: str = ""
+    ) -> MergeResult:
+        result = merge(row, values, overwrite=self.run.overwrite)
+        log.absorb(result.action, result.differences, result.kept, what)
+        return result
+
+    def remember_addresses(
+        self, item: Publishable, addresses: Iterable[str], log: FileReport
+    ) -> None:
+        """The item's addresses on the old site lead to it from now on."""
+        current = normal_path(item.get_absolute_url())
+        for address in addresses:
+            if normal_path(address) == current:
+                continue
+            if old := OldAddress.objects.remember(address, item):
+                log.redirects.append(old.path)
+            else:
+                log.warn(1, f"the old address {address} is taken by something else")

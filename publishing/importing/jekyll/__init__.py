@@ -1,0 +1,12 @@
+"""Jekyll sites: how they are laid out, and what becomes of each of their files."""
+
+from publishing.registries import importers
+
+
+def register() -> None:
+    # Not before the models are loaded, which the importers use.
+    from .menu import MenuImporter  # noqa: PLC0415
+    from .settings import SettingsImporter  # noqa: PLC0415
+
+    importers.register("settings", SettingsImporter)
+    importers.register("menu", MenuImporter)

@@ -1,0 +1,226 @@
+"""``_config.yml``: what the owner of a Jekyll site said about it, of whatever type."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, tzinfo
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from publishing.importing.dates import zone_named
+from publishing.importing.decode import BinaryFileError, decode
+from publishing.importing.front_matter_repair import is_front_matter, repair
+from publishing.importing.source import SourceFile, UnreadableFileError, read_bytes
+from publishing.importing.values import Warn, boolean, one_line, text
+from publishing.importing.yaml_text import YamlDocument, YamlLimits, read_yaml
+
+from .defaults import Scope, read_scopes
+
+NAME = "_config.yml"
+NAMES = [NAME, "_config.yaml"]
+LIMITS = YamlLimits(characters=256 * 1024, nodes=20_000)
+LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:-([A-Za-z0-9]{2,8}))?")
+MATH_KEYS = {
+    "use-math", "use_math", "mathjax", "math", "enable_math", "enable_mathjax", "katex",
+    "enable_katex",
+}  # fmt: skip
+THEMES_WITH_SINGLE_DOLLAR = ("al-folio", "chirpy")
+
+
+@dataclass(frozen=True)
+class SiteConfig:
+    """``values`` is the file as it was read; the other fields are of a known type."""
+
+    title: str = ""
+    subtitle: str = ""
+    author: str = ""
+    email: str = ""
+    description: str = ""
+    language: str = ""
+    time_zone: tzinfo = UTC
+    time_zone_name: str = ""
+    permalink: str = "date"
+    base_path: str = ""
+    url: str = ""
+    avatar: str = ""
+    single_dollar_math: bool = False
+    smart_punctuation: bool = True
+    show_drafts: bool = False
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    collections: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    scopes: tuple[Scope, ...] = ()
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+def read_config_file(root: Path) -> SourceFile:
+    """``front_matter`` holds the settings; a missing or broken file gives none."""
+    path = next((each for each in NAMES if (root / each).is_file()), NAME)
+    if not (root / path).exists():
+        said = (1, f"there is no {NAME}; Jekyll's defaults are taken")
+        return SourceFile(path, "", {}, "", warnings=[said])
+    try:
+        content = decode(read_bytes(root / path, root)).text
+    except (UnreadableFileError, BinaryFileError) as error:
+        return SourceFile(path, "", {}, "", warnings=[(1, str(error))])
+    document = _parse(content)
+    return SourceFile(
+        path=path,
+        text=content,
+        front_matter={str(key): value for key, value in document.value.items()},
+        body="",
+        warnings=document.warnings,
+        key_lines=document.key_lines,
+    )
+
+
+def _parse(content: str) -> YamlDocument:
+    try:
+        document = read_yaml(content, LIMITS)
+    except (yaml.YAMLError, ValueError) as error:
+        reason = str(error).splitlines()[0]
+        if is_front_matter(content):
+            return repair(content, reason)
+        return YamlDocument({}, [(1, f"{NAME} is not YAML ({reason}); defaults taken")])
+    if isinstance(document.value, dict):
+        return document
+    return YamlDocument({}, [(1, f"{NAME} holds no settings; defaults taken")])
+
+
+def site_config(source: SourceFile, warn: Warn) -> SiteConfig:
+    read = _Reader(source.front_matter, warn)
+    values = source.front_matter
+    zone_name = read.string("timezone")
+    zone = zone_named(zone_name)
+    if zone_name and zone is None:
+        warn(f"timezone: {zone_name!r} is unknown; UTC is taken")
+    return SiteConfig(
+        title=_title(read.string("title", "name"), _author(values)),
+        subtitle=read.string("subtitle", "tagline"),
+        author=_author(values),
+        email=_email(values),
+        description=read.string("description"),
+        language=_language(read.string("language", "lang", "locale")),
+        time_zone=zone or UTC,
+        time_zone_name=zone_name if zone else "",
+        permalink=read.string("permalink") or "date",
+        base_path=_base_path(read.string("baseurl")),
+        url=read.string("url").rstrip("/"),
+        avatar=_avatar(values),
+        single_dollar_math=_has_single_dollar_math(values),
+        smart_punctuation=_smart_punctuation(values),
+        show_drafts=boolean(values.get("show_drafts")),
+        include=tuple(read.strings("include")),
+        exclude=tuple(read.strings("exclude")),
+        collections=_collections(values.get("collections")),
+        scopes=tuple(read_scopes(values.get("defaults"), warn)),
+        values=values,
+    )
+
+
+class _Reader:
+    """Settings of a wrong type are named and left at their default."""
+
+    def __init__(self, values: Mapping[str, Any], warn: Warn) -> None:
+        self.values = values
+        self.warn = warn
+
+    def string(self, *keys: str) -> str:
+        """The first of these keys that holds words."""
+        for key in keys:
+            value = self.values.get(key)
+            if isinstance(value, Mapping | list):
+                self.warn(f"{key}: expected a word, found a {type(value).__name__}")
+            elif value is not None and not isinstance(value, bool):
+                return one_line(value)
+        return ""
+
+    def strings(self, key: str) -> list[str]:
+        value = self.values.get(key)
+        if value is None:
+            return []
+        if not isinstance(value, list):
+            self.warn(f"{key}: expected a list, found a {type(value).__name__}")
+            return []
+        return [one_line(each) for each in value if text(each)]
+
+
+def _title(told: str, author: str) -> str:
+    """al-folio writes "blank" for "show my name"."""
+    return author if told == "blank" else told
+
+
+def _author(values: Mapping[str, Any]) -> str:
+    """Of the site: a name, or a mapping with one; else of its owner or its account."""
+    parts = ("first_name", "middle_name", "last_name")
+    for key in ("author", "owner", "social"):
+        if name := one_line(_scalar(values.get(key), "name")):
+            return name
+    return " ".join(filter(None, (one_line(values.get(part)) for part in parts)))
+
+
+def _email(values: Mapping[str, Any]) -> str:
+    for key in ("email", "author", "owner", "social"):
+        address = one_line(_scalar(values.get(key), "email"))
+        if "@" in address:
+            return address
+    return ""
+
+
+def _avatar(values: Mapping[str, Any]) -> str:
+    if path := one_line(_scalar(values.get("avatar"), "path")):
+        return path
+    author = values.get("author")
+    return text(author.get("avatar")) if isinstance(author, Mapping) else ""
+
+
+def _scalar(value: Any, key: str) -> Any:
+    found = value.get(key) if isinstance(value, Mapping) else value
+    return "" if isinstance(found, Mapping | list | bool) else found
+
+
+def _language(code: str) -> str:
+    """``en_US`` and ``en-us`` are ``en-US``; what is no code at all is dropped."""
+    match = LANGUAGE.fullmatch(code.replace("_", "-"))
+    if not match:
+        return ""
+    language, region = match.groups()
+    return f"{language.lower()}-{region.upper()}" if region else language.lower()
+
+
+def _base_path(value: str) -> str:
+    trimmed = value.strip("/")
+    return f"/{trimmed}" if trimmed and "://" not in trimmed else ""
+
+
+def _has_single_dollar_math(values: Mapping[str, Any]) -> bool:
+    theme = one_line(values.get("theme")) + one_line(values.get("remote_theme"))
+    return any(is_switched_on(values.get(key)) for key in MATH_KEYS) or any(
+        name in theme for name in THEMES_WITH_SINGLE_DOLLAR
+    )
+
+
+def is_switched_on(value: Any) -> bool:
+    """``true``, or a word or mapping that says how."""
+    if isinstance(value, Mapping):
+        return boolean(value.get("enable", value.get("enabled")), default=True)
+    return boolean(value, default=bool(text(value)))
+
+
+def _smart_punctuation(values: Mapping[str, Any]) -> bool:
+    kramdown = values.get("kramdown")
+    quotes = kramdown.get("smart_quotes") if isinstance(kramdown, Mapping) else ""
+    return "apos,apos" not in text(quotes)
+
+
+def _collections(value: Any) -> dict[str, Mapping[str, Any]]:
+    if isinstance(value, list):
+        return {one_line(name): {} for name in value if text(name)}
+    if not isinstance(value, Mapping):
+        return {}
+    return {
+        str(name): options if isinstance(options, Mapping) else {}
+        for name, options in value.items()
+    }

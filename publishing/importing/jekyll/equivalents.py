@@ -1,0 +1,59 @@
+"""Pages that every Jekyll theme draws and this platform draws, too."""
+
+import re
+
+from django.urls import Resolver404, resolve
+
+FEED, SITEMAP = "/feed.xml", "/sitemap.xml"
+# By the last part of the old address, without its extension.
+LISTS = {
+    "blog": "/blog/",
+    "posts": "/blog/",
+    "archive": "/blog/archive/",
+    "archives": "/blog/archive/",
+    "year-archive": "/blog/archive/",
+    "tags": "/tags/",
+    "tag": "/tags/",
+    "tag-archive": "/tags/",
+    "categories": "/tags/",
+    "category": "/tags/",
+    "category-archive": "/tags/",
+    "search": "/search/",
+    "feed": FEED,
+    "atom": FEED,
+    "rss": FEED,
+    "sitemap": SITEMAP,
+}
+SHOWCASES = {
+    "projects": "/projects/",
+    "portfolio": "/projects/",
+    "publications": "/publications/",
+}
+FEED_FILES = ("feed.xml", "atom.xml", "rss.xml", "index.xml", "feed/index.xml")
+NUMBERED = re.compile(r"/page:?\d+/?$")
+
+
+def last_part(address: str) -> str:
+    name = address.rstrip("/").rpartition("/")[2].lower()
+    return re.sub(r"\.(html?|xml|md)$", "", name)
+
+
+def list_equivalent(address: str) -> str:
+    """Our list for an old one, whatever stood on the page; "" where we have none."""
+    path = LISTS.get(last_part(address), "")
+    return path if is_served(path) else ""
+
+
+def showcase_equivalent(address: str) -> str:
+    path = SHOWCASES.get(last_part(address), "")
+    return path if is_served(path) else ""
+
+
+def is_served(path: str) -> bool:
+    """Whether a fixed page of this platform answers here (not one of many by slug)."""
+    if not path:
+        return False
+    try:
+        return "<" not in resolve(path).route
+    except Resolver404:
+        return False

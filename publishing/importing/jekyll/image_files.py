@@ -1,0 +1,106 @@
+"""Which file of the site's folder an address in a text means."""
+
+import os
+import unicodedata
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from publishing.images.decoding import MAX_BYTES, NotAnImageError, measure_image
+from publishing.images.paths import candidate_paths
+from publishing.importing.source import UnreadableFileError, read_bytes
+from publishing.markup import ResolvedImage
+
+from .config import SiteConfig
+from .references import IS_IMAGE
+
+REMOTE = {"http", "https", "data", "blob", "mailto"}
+
+
+@dataclass
+class ImageFiles:
+    root: Path
+    config: SiteConfig
+    _by_spelling: dict[str, str] = field(default_factory=dict)
+    _walked: bool = False
+    _sizes: dict[str, tuple[int, int] | None] = field(default_factory=dict)
+
+    def measured(self, origin: str, output: str, address: str) -> ResolvedImage | None:
+        """The image at its old address, with its size; nothing if it cannot be read."""
+        path = self.path_of(address, origin, output)
+        if path is None:
+            return None
+        if path not in self._sizes:
+            self._sizes[path] = self._size(path)
+        size = self._sizes[path]
+        return ResolvedImage(address, *size) if size else None
+
+    def _size(self, path: str) -> tuple[int, int] | None:
+        try:
+            return measure_image(read_bytes(self.root / path, self.root, MAX_BYTES))
+        except (UnreadableFileError, NotAnImageError):
+            return None
+
+    def path_of(self, address: str, origin: str, output: str = "") -> str | None:
+        """Below the root. ``origin`` shows the image; ``output`` is its old address."""
+        if not address or is_remote(address):
+            return None
+        candidates = self.candidates(address, origin)
+        return self.find([*candidates, *self.beside(address, output)])
+
+    def candidates(self, address: str, origin: str) -> list[str]:
+        found = candidate_paths(address, origin)
+        base = self.config.base_path.strip("/") + "/"
+        if base == "/":
+            return found
+        below = [path.removeprefix(base) for path in found if path.startswith(base)]
+        return list(dict.fromkeys([*found, *below]))
+
+    def beside(self, address: str, output: str) -> list[str]:
+        """Relative to the old address, below which a collection's files lie, too."""
+        if not output or address.startswith("/"):
+            return []
+        found = candidate_paths(address, unquote(output).lstrip("/"))[:1]
+        shelves = self.config.collections
+        inside = [f"_{path}" for path in found if path.split("/")[0] in shelves]
+        return [*found, *inside]
+
+    def find(self, candidates: list[str]) -> str | None:
+        for path in candidates:
+            if not path.startswith("/") and _is_file(self.root / path):
+                return path
+        spelled = self._spellings()
+        return next(
+            (spelled[spelling(p)] for p in candidates if spelling(p) in spelled), None
+        )
+
+    def _spellings(self) -> dict[str, str]:
+        if not self._walked:
+            self._walked = True
+            for folder, folders, files in os.walk(self.root, followlinks=False):
+                folders[:] = [name for name in folders if not name.startswith(".")]
+                here = Path(folder).relative_to(self.root)
+                for name in filter(IS_IMAGE.search, files):
+                    path = (here / name).as_posix()
+                    self._by_spelling.setdefault(spelling(path), path)
+        return self._by_spelling
+
+
+def spelling(path: str) -> str:
+    """The same for names that differ in case or in the form of their accents only."""
+    return unicodedata.normalize("NFC", path).casefold()
+
+
+def is_remote(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # "http://[": no browser could fetch it either
+        return True
+    return parts.scheme in REMOTE or bool(parts.netloc)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # a name too long, a NUL
+        return False

@@ -1,0 +1,130 @@
+"""The images of an old site, brought into the image library once each."""
+
+import hashlib
+import unicodedata
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from django.db import transaction
+
+from publishing.images.decoding import MAX_BYTES, NotAnImageError, decode_image
+from publishing.images.library import store_image
+from publishing.images.models import Image, ImageSource
+from publishing.images.paths import candidate_paths
+from publishing.importing.report import FileReport
+from publishing.importing.source import (
+    SourceFile,
+    UnreadableFileError,
+    read_bytes,
+)
+
+from .config import SiteConfig
+from .image_files import ImageFiles, is_remote, spelling
+from .references import Reference, references
+
+# Where themes look for an image that is named without its folder.
+USUAL_FOLDERS = ("", "images", "assets/img", "assets/images", "img")
+PATH_LENGTH = 500
+
+
+@dataclass
+class ImageShelf:
+    """``store`` answers whether an address is in the library now."""
+
+    root: Path
+    config: SiteConfig
+    dry_run: bool = False
+    files: ImageFiles = field(init=False)
+    _stored: dict[str, Image | str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.files = ImageFiles(self.root, self.config)
+
+    def store_all(self, source: SourceFile, log: FileReport) -> None:
+        output = next(iter(source.old_addresses), "")
+        for reference in references(source, self.config.values):
+            self.store(reference, source.path, log, output)
+
+    def store(
+        self, reference: Reference, origin: str, log: FileReport, output: str = ""
+    ) -> bool:
+        """``origin`` is the file that shows the image, ``output`` its old address.
+
+        Raises OSError when the media folder cannot be written.
+        """
+        address = reference.address
+        if not address or is_remote(address):
+            return False
+        candidates = self.files.candidates(address, origin)
+        path = self.files.path_of(address, origin, output)
+        if path is None:
+            log.warn(reference.line, f"the image {address[:200]!r} is not in the site")
+            return False
+        if spelling(path) in map(spelling, candidates) and _nfc(path) not in map(
+            _nfc, candidates
+        ):
+            log.warn(reference.line, f"the image {address[:200]!r} is spelled {path!r}")
+        image = self._image(path)
+        if isinstance(image, str):
+            log.warn(reference.line, f"the image {path!r} was not taken: {image}")
+            return False
+        for alias in dict.fromkeys([path, *candidates[:1]]):
+            self._remember(alias, image)
+        return True
+
+    def store_avatar(self, address: str, log: FileReport, line: int) -> None:
+        """Themes name it with or without its folder."""
+        if not address or is_remote(address):
+            return
+        tries = [f"{folder}/{address}".lstrip("/") for folder in USUAL_FOLDERS]
+        known = next((each for each in tries if self.files.find([each])), address)
+        if self.store(Reference(known, line), "", log) and known != address:
+            image = self._stored[self.files.find([known]) or known]
+            if isinstance(image, Image):
+                self._remember(candidate_paths(address, "")[0], image)
+
+    def _image(self, path: str) -> Image | str:
+        if path not in self._stored:
+            self._stored[path] = self._read(path)
+        return self._stored[path]
+
+    def _read(self, path: str) -> Image | str:
+        try:
+            data = read_bytes(self.root / path, self.root, MAX_BYTES)
+            return self._pretend(data) if self.dry_run else self._kept(data)
+        except UnreadableFileError as problem:
+            return problem.message
+        except NotAnImageError as problem:
+            return str(problem)
+
+    def _kept(self, data: bytes) -> Image:
+        with transaction.atomic():
+            return store_image(data)
+
+    def _pretend(self, data: bytes) -> Image:
+        """A row without its file, which the end of the dry run takes back."""
+        digest = hashlib.sha256(data).hexdigest()
+        known = Image.objects.filter(content_hash=digest).first()
+        if known:
+            return known
+        decoded = decode_image(data)
+        return Image.objects.create(
+            content_hash=digest,
+            file=f"images/{digest[:20]}.{decoded.extension}",
+            width=decoded.width,
+            height=decoded.height,
+        )
+
+    def _remember(self, path: str, image: Image) -> None:
+        if len(path) > PATH_LENGTH:
+            return
+        source, _ = ImageSource.objects.get_or_create(
+            path=path, defaults={"image": image}
+        )
+        if source.image_id != image.pk:
+            source.image = image
+            source.save()
+
+
+def _nfc(path: str) -> str:
+    return unicodedata.normalize("NFC", path)

@@ -1,0 +1,141 @@
+"""The address that Jekyll gave to a file: its URL drops, its styles, its escaping."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import PurePosixPath
+from unicodedata import category
+from urllib.parse import quote
+
+STYLES = {
+    "date": "/:categories/:year/:month/:day/:title:output_ext",
+    "pretty": "/:categories/:year/:month/:day/:title/",
+    "ordinal": "/:categories/:year/:y_day/:title:output_ext",
+    "weekdate": "/:categories/:year/W:week/:short_day/:title:output_ext",
+    "none": "/:categories/:title:output_ext",
+}
+COLLECTION = "/:collection/:path"
+PLACEHOLDER = re.compile(r":([a-z_]+)")
+PRETTY = "._~!$&'()+,;=@"
+# What Ruby's escaping leaves as it is in a path.
+SAFE = "/!$&'()*+,;=:@-._~"
+
+
+@dataclass(frozen=True)
+class PostAddress:
+    """What the placeholders of a post's permalink stand for."""
+
+    slug: str
+    moment: datetime
+    categories: tuple[str, ...] = ()
+    name: str = ""
+    collection: str = "posts"
+    path: str = ""
+
+
+def slugified(text: str, keep: str = "") -> str:
+    """Letters, their marks and digits of any script; a hyphen for all between."""
+    kept = (
+        sign if sign.isalnum() or sign in keep or category(sign)[0] == "M" else " "
+        for sign in text
+    )
+    return "-".join("".join(kept).split())
+
+
+def post_address(template: str, post: PostAddress) -> str:
+    """``template`` is a style's name or a pattern with placeholders."""
+    return _filled(STYLES.get(template, template), _post_values(post))
+
+
+def _post_values(post: PostAddress) -> Mapping[str, str]:
+    moment = post.moment
+    year, week, weekday = moment.isocalendar()
+    categories = list(dict.fromkeys(name.lower() for name in post.categories))
+    return {
+        "title": slugified(post.slug, PRETTY),
+        "slug": slugified(post.slug).lower(),
+        "name": post.name or post.slug,
+        "path": post.path,
+        "collection": post.collection,
+        "output_ext": ".html",
+        "categories": "/".join(categories),
+        "slugified_categories": "/".join(slugified(c).lower() for c in categories),
+        "year": f"{moment:%Y}".zfill(4),
+        "short_year": f"{moment:%y}",
+        "month": f"{moment:%m}",
+        "i_month": str(moment.month),
+        "short_month": f"{moment:%b}",
+        "long_month": f"{moment:%B}",
+        "day": f"{moment:%d}",
+        "i_day": str(moment.day),
+        "y_day": f"{moment:%j}",
+        "hour": f"{moment:%H}",
+        "minute": f"{moment:%M}",
+        "second": f"{moment:%S}",
+        "week": f"{week:02d}",
+        "w_year": str(year),
+        "w_day": str(weekday),
+        "short_day": f"{moment:%a}",
+        "long_day": f"{moment:%A}",
+    }
+
+
+def _filled(template: str, values: Mapping[str, str]) -> str:
+    def value(match: re.Match[str]) -> str:
+        # Jekyll takes the longest name that it knows: ":title_x" is ":title" + "_x".
+        name = match[1]
+        for end in range(len(name), 0, -1):
+            if name[:end] in values:
+                return quote(values[name[:end]], safe=SAFE) + name[end:]
+        return match[0]
+
+    return clean_address(PLACEHOLDER.sub(value, template))
+
+
+def clean_address(address: str) -> str:
+    """One slash where there were more, and always one at the beginning."""
+    return re.sub(r"/{2,}", "/", f"/{address}")
+
+
+def page_address(path: str, site_style: str) -> str:
+    """Of a page without a permalink of its own: it follows the end of the site's."""
+    file = PurePosixPath(path)
+    folder = "" if str(file.parent) == "." else f"/{file.parent}"
+    if file.stem == "index":
+        return quote(clean_address(f"{folder}/"), safe=SAFE)
+    return quote(clean_address(f"{folder}/{file.stem}"), safe=SAFE) + _end(site_style)
+
+
+def collection_address(
+    template: str, path: str, collection: str, site_style: str
+) -> str:
+    """Of a document in ``_collection/``; ``template`` is the collection's permalink."""
+    file = PurePosixPath(path)
+    inner = file.relative_to(f"_{collection}") if path.startswith("_") else file
+    values = {
+        "collection": collection,
+        "path": str(inner.with_suffix("")),
+        "name": slugified(inner.stem),
+        "title": slugified(inner.stem, PRETTY),
+        "slug": slugified(inner.stem).lower(),
+        "output_ext": ".html",
+    }
+    return _filled(template or COLLECTION + _end(site_style), values)
+
+
+def _end(site_style: str) -> str:
+    style = STYLES.get(site_style, site_style)
+    if style.endswith("/"):
+        return "/"
+    return ".html" if style.endswith(":output_ext") else ""
+
+
+def permalink_address(permalink: str, fallback: str) -> str:
+    """A permalink that a file gives itself, if it stays on the site."""
+    path = re.split(r"[?#]", permalink, maxsplit=1)[0].strip()
+    is_path = not path.startswith(("//", "/\\")) and ":" not in path.split("/")[0]
+    climbs = ".." in path.replace("%2e", ".").replace("%2E", ".").split("/")
+    if not path or not is_path or climbs:
+        return fallback
+    return quote(clean_address(path), safe=SAFE + "%")

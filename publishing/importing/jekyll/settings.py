@@ -1,0 +1,98 @@
+"""``_config.yml`` as the settings of this site and its owner's accounts."""
+
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+from publishing.images.library import find_image
+from publishing.importing.importer import Importer
+from publishing.importing.report import FileReport
+from publishing.importing.source import SourceFile
+from publishing.importing.values import cut
+from publishing.models import SiteSettings, SocialLink
+
+from .config import SiteConfig, site_config
+from .social import Account, accounts
+
+TEXTS = [
+    # The field, the config's, its length.
+    ("title", "title", 200),
+    ("tagline", "subtitle", 300),
+    ("description", "description", 2000),
+    ("author_name", "author", 200),
+    ("email", "email", 254),
+    ("language", "language", 16),
+    ("time_zone", "time_zone_name", 60),
+]
+
+
+@dataclass(frozen=True)
+class SettingsRecord:
+    values: dict[str, Any]
+    avatar: str = ""
+    avatar_line: int = 1
+    accounts: list[Account] = field(default_factory=list)
+
+
+class SettingsImporter(Importer[SettingsRecord]):
+    """What the config does not say stays as the owner has it."""
+
+    kind = "settings"
+
+    def parse(self, source: SourceFile, log: FileReport) -> SettingsRecord:
+        warn = partial(log.warn, 1)
+        config = site_config(source, warn)
+        values: dict[str, Any] = {
+            name: cut(told, length, warn, name)
+            for name, key, length in TEXTS
+            if (told := getattr(config, key))
+        }
+        values["single_dollar_math"] = self._reads_single_dollars(config)
+        values["smart_punctuation"] = config.smart_punctuation
+        return SettingsRecord(
+            values=values,
+            avatar=config.avatar,
+            avatar_line=source.line_of("avatar"),
+            accounts=accounts(config.values, warn),
+        )
+
+    def apply(self, record: SettingsRecord, log: FileReport) -> None:
+        values = dict(record.values)
+        if avatar := find_image(record.avatar, log.path):
+            values["avatar"] = avatar
+        settings = SiteSettings.load()
+        self.merge(settings, values, log)
+        log.title = settings.title
+        log.address = "/"
+        self._apply_accounts(record.accounts, log)
+
+    def _reads_single_dollars(self, config: SiteConfig) -> bool:
+        return config.single_dollar_math or bool(
+            self.run.options.get("single_dollar_math")
+        )
+
+    def _apply_accounts(self, found: list[Account], log: FileReport) -> None:
+        stem = f"{log.path}#social:"
+        gone = set(
+            SocialLink.objects.filter(import_ref__startswith=stem).values_list(
+                "import_ref", flat=True
+            )
+        )
+        seen: dict[str, int] = {}
+        for order, account in enumerate(found, 1):
+            seen[account.kind] = seen.get(account.kind, 0) + 1
+            number = f"-{seen[account.kind]}" if seen[account.kind] > 1 else ""
+            reference = f"{stem}{account.kind}{number}"
+            gone.discard(reference)
+            row = SocialLink.objects.filter(import_ref=reference).first()
+            values = {
+                "kind": account.kind,
+                "label": account.label,
+                "url": account.url,
+                "order": order,
+            }
+            row = row or SocialLink(import_ref=reference)
+            self.merge(row, values, log, f"social link {account.kind}")
+        for reference in sorted(gone):
+            kind = reference.removeprefix(stem)
+            log.warn(1, f"the social link {kind} is no longer in the source; it stays")

@@ -1,0 +1,182 @@
+"""A whole Jekyll site, file by file, each by the importer of its kind."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from django.db import DatabaseError
+
+from publishing.importing.importer import Importer, ImportRun
+from publishing.importing.liquid_bodies import OPTION, LiquidSite
+from publishing.importing.report import Action, FileReport
+from publishing.importing.source import SourceFile, UnreadableFileError, read_source
+from publishing.models import OldAddress, normal_path
+from publishing.registries import importers
+
+from .addressing import Addressing
+from .classify import Entry, Plan, Skipped, classify
+from .config import NAME, SiteConfig, read_config_file, site_config
+from .equivalents import FEED, FEED_FILES, is_served
+from .image_shelf import ImageShelf
+from .math_hints import reads_single_dollars
+from .navigation import menu_entries, menu_of_data_file
+
+LOOKED_FOR = f"{NAME}, a _posts folder, or Markdown pages with front matter"
+
+
+class NoSiteError(Exception):
+    """The folder holds nothing that Jekyll would make a site of."""
+
+
+@dataclass
+class SiteImport:
+    root: Path
+    run: ImportRun
+    config: SiteConfig = field(init=False)
+    plan: Plan = field(init=False)
+    shelf: ImageShelf = field(init=False)
+    addresses: dict[str, str] = field(default_factory=dict)
+
+    def import_all(self) -> None:
+        """Raises NoSiteError."""
+        settings = self._read()
+        if not (settings.text or self.plan.entries):
+            raise NoSiteError(f"no Jekyll site in {self.root}: looked for {LOOKED_FOR}")
+        self._tell_the_run()
+        self._import_settings(settings)
+        self._import_plan()
+        self._remember_feeds()
+        self._import_menu(settings)
+
+    def import_only(self, choose: Callable[[Plan], Plan]) -> None:
+        """Some of the documents, without the site's settings and menu.
+
+        Raises NoSiteError when nothing is chosen.
+        """
+        self._read()
+        self.plan = choose(self.plan)
+        if not (self.plan.entries or self.plan.skipped):
+            raise NoSiteError(f"nothing to import in {self.root}")
+        self._tell_the_run()
+        self._import_plan()
+
+    def _read(self) -> SourceFile:
+        """The settings; they say how the files beside them are to be understood."""
+        settings = read_config_file(self.root)
+        self.config = site_config(settings, lambda message: None)
+        kinds = [kind for kind, _ in importers.items()]
+        self.plan = classify(self.root, self.config, kinds)
+        self.shelf = ImageShelf(self.root, self.config, self.run.dry_run)
+        return settings
+
+    def _import_plan(self) -> None:
+        for entry in self.run.track(self.plan.entries, "Importing"):
+            self._import_entry(entry)
+        for skipped in self.plan.skipped:
+            self._report_skipped(skipped)
+
+    def _tell_the_run(self) -> None:
+        # Without a configuration the dates are in the zone of the site as it is now.
+        self.run.time_zone = self.config.time_zone if self.config.values else None
+        self.run.language = self.config.language
+        posts = [entry.path for entry in [*self.plan.posts, *self.plan.drafts]]
+        self.run.options |= {
+            "root": self.root,
+            "base_path": self.config.base_path,
+            "single_dollar_math": self.config.single_dollar_math
+            or reads_single_dollars(self.root, posts),
+            "menu": menu_of_data_file(self.root),
+            "addresses": self.addresses,
+            OPTION: LiquidSite(self.config.values, self._expected_addresses()),
+        }
+
+    def _expected_addresses(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for kind, files in self.plan.paths_by_kind.items():
+            if importer := self._importer(kind):
+                found |= importer.expected_addresses(files)
+        return found
+
+    def _importer(self, kind: str) -> Importer[Any] | None:
+        return importers[kind](self.run) if kind in importers else None
+
+    def _import_settings(self, settings: SourceFile) -> None:
+        importer = self._importer("settings")
+        log = self.run.report.add_file(settings.path, "settings")
+        log.readable = bool(settings.text)
+        if importer and settings.text:
+            line = settings.line_of("avatar")
+            self._with_images(
+                log, lambda: self.shelf.store_avatar(self.config.avatar, log, line)
+            )
+            importer.import_source(settings, log)
+        else:
+            log.skip(*settings.warnings[0])
+
+    def _import_entry(self, entry: Entry) -> None:
+        log = self.run.report.add_file(entry.path, entry.kind)
+        importer = self._importer(entry.kind)
+        if importer is None:
+            log.skip(1, f"there is no importer for a {entry.kind}")
+            return
+        try:
+            source = entry.source or self._completed(entry)
+        except UnreadableFileError as problem:
+            log.readable = False
+            log.skip(problem.line, problem.message)
+            return
+        source = replace(source, is_draft=entry.is_draft)
+        if source.body_line == 1 and not source.warnings:
+            log.warn(1, "no front matter; title and date come from the file name")
+        if self._with_images(log, lambda: self.shelf.store_all(source, log)):
+            # What this site serves itself never comes to the old addresses.
+            kept = [each for each in source.old_addresses if not is_served(each)]
+            source = replace(source, old_addresses=kept)
+            importer.import_source(source, log)
+            self._note_addresses(source, log)
+
+    def _completed(self, entry: Entry) -> SourceFile:
+        source = read_source(self.root / entry.path, self.root)
+        return Addressing(self.config).completed(source, entry.collection)
+
+    def _with_images(self, log: FileReport, store: Callable[[], None]) -> bool:
+        """A media folder that cannot be written fails the file that shows the image."""
+        try:
+            store()
+        except (DatabaseError, OSError) as problem:
+            log.fail(1, f"its images could not be stored: {problem}")
+            return False
+        return True
+
+    def _note_addresses(self, source: SourceFile, log: FileReport) -> None:
+        if log.action in (Action.SKIPPED, Action.FAILED) or not log.address:
+            return
+        for address in source.old_addresses:
+            self.addresses.setdefault(normal_path(address), log.address)
+            if log.kind == "profile":
+                self._remember(address, log.address, log)
+
+    def _report_skipped(self, skipped: Skipped) -> None:
+        log = self.run.report.add_file(skipped.path, skipped.kind)
+        log.readable = skipped.readable
+        log.skip(1, skipped.reason)
+        log.address = skipped.equivalent
+        if skipped.equivalent and not is_served(skipped.address):
+            self._remember(skipped.address, skipped.equivalent, log)
+
+    def _remember_feeds(self) -> None:
+        for path in FEED_FILES:
+            if (self.root / path).is_file() and not is_served(f"/{path}"):
+                OldAddress.objects.remember(f"/{path}", FEED)
+
+    def _remember(self, address: str, target: str, log: FileReport) -> None:
+        if old := OldAddress.objects.remember(address, target):
+            log.redirects.append(old.path)
+
+    def _import_menu(self, settings: SourceFile) -> None:
+        importer = self._importer("menu")
+        has_menu = menu_entries(settings.front_matter) or self.run.options["menu"]
+        if importer and has_menu:
+            log = self.run.report.add_file(settings.path, "menu")
+            importer.import_source(replace(settings, warnings=[]), log)

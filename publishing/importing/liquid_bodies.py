@@ -1,0 +1,76 @@
+"""A document's text as plain Markdown, its Liquid answered by what the site says."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import Any
+
+from .file_links import with_file_links
+from .importer import ImportRun
+from .liquid import LiquidScope, expand_liquid
+from .report import FileReport
+from .source import SourceFile
+from .values import boolean
+
+OPTION = "liquid_site"
+# The old site's own place: every address begins at the root of this site instead.
+PLACE = {"baseurl": "", "url": ""}
+HTML_NAMES = (".html", ".htm")
+HTML_BODY = re.compile(r"<body\b[^>]*>(.*?)</body\s*>", re.DOTALL | re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class LiquidSite:
+    """``addresses``: where each file of the source, by its path, is found here."""
+
+    values: Mapping[str, Any] = field(default_factory=dict)
+    addresses: Mapping[str, str] = field(default_factory=dict)
+
+    def scope(self, page: Mapping[str, Any]) -> LiquidScope:
+        return LiquidScope(
+            site={**self.values, **PLACE},
+            page=page,
+            post_address=self.post_address,
+            file_address=self.file_address,
+        )
+
+    @cached_property
+    def _posts(self) -> dict[str, str]:
+        """By what ``post_url`` may call a post: with folders around _posts, without."""
+        found: dict[str, str] = {}
+        for path, address in self.addresses.items():
+            above, _, below = path.rpartition("_posts/")
+            name = PurePosixPath(below).with_suffix("")
+            for told in (above + str(name), str(name), name.name):
+                found.setdefault(told, address)
+        return found
+
+    def post_address(self, name: str) -> str | None:
+        return self._posts.get(name.strip("/"))
+
+    def file_address(self, path: str) -> str | None:
+        return self.addresses.get(path.lstrip("/"))
+
+
+def markdown_of(source: SourceFile, run: ImportRun, log: FileReport) -> str:
+    """The body; an HTML file's is one block, which Markdown leaves as it is."""
+    site: LiquidSite = run.options.get(OPTION, LiquidSite())
+    is_html = source.path.lower().endswith(HTML_NAMES)
+    text = source.body
+    if boolean(source.front_matter.get("render_with_liquid"), default=True):
+        scope = site.scope(source.front_matter)
+        text, warnings = expand_liquid(text, scope, is_html=is_html)
+        for line, message in warnings:
+            log.warn(line + source.body_line - 1, message)
+    if is_html:
+        return html_block(text)
+    return with_file_links(text, source.path, site.file_address)
+
+
+def html_block(text: str) -> str:
+    """In one block, so that Markdown does not read its indented lines as code."""
+    inside = HTML_BODY.search(text)
+    html = (inside[1] if inside else text).strip()
+    return f'<div markdown="0">\n{html}\n</div>\n' if html else ""

@@ -1,0 +1,118 @@
+"""A source's values meet a row that a person may have edited: three ways, per field.
+
+The base is what the last import wrote (kept as hashes), "mine" the row, "theirs" the
+source now. A source that did not change leaves the row alone; a row that nobody edited
+follows the source; where both changed, the person wins and the report says so.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.db import models
+from django.db.models import Model
+
+from publishing.models import Importable
+
+from .report import Action
+
+
+@dataclass
+class MergeResult:
+    action: Action
+    changed: list[str] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+    differences: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+
+def fingerprint(value: Any) -> str:
+    """A short hash that is the same for a value before and after the database."""
+    told = json.dumps(_plain(value), sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(told.encode()).hexdigest()[:16]
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Model):
+        return value.pk
+    if isinstance(value, date):  # a datetime is one, too
+        return value.timestamp() if hasattr(value, "timestamp") else value.isoformat()
+    if isinstance(value, Mapping):
+        return {str(key): _plain(part) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(part) for part in value]
+    if isinstance(value, models.Choices):
+        return value.value
+    return value if isinstance(value, str | int | float | None) else str(value)
+
+
+def merge(
+    row: Importable, values: Mapping[str, Any], *, overwrite: bool = False
+) -> MergeResult:
+    """Writes a record's values into a row and saves it if that changed anything.
+
+    ``values`` may name plain fields, foreign keys, and ``tags`` (a list of names).
+    """
+    is_new = row._state.adding
+    result = MergeResult(Action.CREATED if is_new else Action.UNCHANGED)
+    hashes = dict(row.import_hashes)
+    for name, value in values.items():
+        theirs = fingerprint(_comparable(name, value))
+        mine = None if is_new else fingerprint(_current(row, name))
+        if mine == theirs:
+            hashes[name] = theirs
+        elif mine and not overwrite and _person_wins(row, name, mine, theirs):
+            result.kept.append(name)
+        else:
+            hashes[name] = theirs
+            result.changed.append(name)
+            if not is_new:
+                result.differences[name] = (str(_current(row, name)), str(value))
+            if name != "tags":
+                setattr(row, name, value)
+    _save(row, values, hashes, result)
+    return result
+
+
+def _person_wins(row: Importable, name: str, mine: str, theirs: str) -> bool:
+    """Did a person write what is there, or is it the source that did not move?"""
+    base: str | None = row.import_hashes.get(name)
+    if base is None:  # never imported: what a person typed stays, an empty field yields
+        return mine != fingerprint(_default(row, name))
+    return base != mine or base == theirs
+
+
+def _save(
+    row: Importable,
+    values: Mapping[str, Any],
+    hashes: dict[str, str],
+    result: MergeResult,
+) -> None:
+    if result.changed or result.action == Action.CREATED:
+        row.import_hashes = hashes
+        row.save()
+        if "tags" in result.changed:
+            row.tags.set(values["tags"])  # type: ignore[attr-defined]
+        if result.action != Action.CREATED:
+            result.action = Action.CHANGED
+    elif hashes != row.import_hashes:
+        row.import_hashes = hashes
+        type(row)._base_manager.filter(pk=row.pk).update(import_hashes=hashes)
+
+
+def _current(row: Importable, name: str) -> Any:
+    if name == "tags":
+        return _comparable(name, row.tags.names())  # type: ignore[attr-defined]
+    return getattr(row, name)
+
+
+def _comparable(name: str, value: Any) -> Any:
+    return sorted(tag.casefold() for tag in value) if name == "tags" else value
+
+
+def _default(row: Importable, name: str) -> Any:
+    if name == "tags":
+        return []
+    return row._meta.get_field(name).get_default()  # type: ignore[union-attr]

@@ -1,0 +1,107 @@
+"""A file of the source, read safely: inside its folder, regular, of sane size."""
+
+import os
+import stat
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from .decode import BinaryFileError, decode
+from .front_matter import split_front_matter
+
+SIZE_LIMIT = 5 * 1024 * 1024
+
+
+class UnreadableFileError(Exception):
+    def __init__(self, message: str, line: int = 1) -> None:
+        super().__init__(message)
+        self.message = message
+        self.line = line
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """``path`` is relative to the source's root; lines count from 1 in the whole file.
+
+    Front matter that is ``unclosed`` is part of the body; nobody knows whether the file
+    was meant for the public. What the site around the file knows is added by its
+    importer: ``is_draft`` by its folder, ``old_addresses`` by the site's permalinks.
+    """
+
+    path: str
+    text: str
+    front_matter: dict[str, Any]
+    body: str
+    body_line: int = 1
+    warnings: list[tuple[int, str]] = field(default_factory=list)
+    key_lines: dict[str, int] = field(default_factory=dict)
+    unclosed: bool = False
+    is_draft: bool = False
+    old_addresses: list[str] = field(default_factory=list)
+
+    @property
+    def first_text_line(self) -> int:
+        """The body's first line that is not empty: where the stored text begins."""
+        empty = len(self.body) - len(self.body.lstrip("\n"))
+        return self.body_line + empty
+
+    def line_of(self, key: str) -> int:
+        return self.key_lines.get(key, 1)
+
+
+def read_source(file: Path, root: Path) -> SourceFile:
+    """Raises ``UnreadableFileError``."""
+    return parse_source(read_bytes(file, root), relative_path(file, root))
+
+
+def parse_source(data: bytes, path: str) -> SourceFile:
+    try:
+        decoded = decode(data)
+    except BinaryFileError as error:
+        raise UnreadableFileError(str(error)) from None
+    split = split_front_matter(decoded.text)
+    return SourceFile(
+        path=path,
+        text=decoded.text,
+        front_matter=split.values,
+        body=split.body,
+        body_line=split.body_line,
+        warnings=[*((1, said) for said in decoded.warnings), *split.warnings],
+        key_lines=split.key_lines,
+        unclosed=split.unclosed,
+    )
+
+
+def relative_path(file: Path, root: Path) -> str:
+    """The name as the source spells it, not what a link resolves to."""
+    absolute_root = root.absolute()
+    absolute = file if file.is_absolute() else file.absolute()
+    if not absolute.is_relative_to(absolute_root):
+        return file.name
+    # File names that are no text would not survive the database or a terminal.
+    path = absolute.relative_to(absolute_root).as_posix()
+    return path.encode(errors="surrogateescape").decode(errors="replace")
+
+
+def read_bytes(file: Path, root: Path, limit: int = SIZE_LIMIT) -> bytes:
+    """Raises ``UnreadableFileError``: a link to the outside, a pipe, too large, gone."""
+    try:
+        resolved = file.resolve(strict=True)
+        if not resolved.is_relative_to(root.resolve()):
+            raise UnreadableFileError("a link that leads out of the folder; not read")
+        status = resolved.lstat()
+        if not stat.S_ISREG(status.st_mode):
+            raise UnreadableFileError("not a regular file; not read")
+        if status.st_size > limit:
+            size = status.st_size / 1024 / 1024
+            allowed = limit // 1024 // 1024
+            said = f"{size:.0f} MB is more than the {allowed} MB that a file may have"
+            raise UnreadableFileError(said)
+        with os.fdopen(os.open(resolved, os.O_RDONLY | os.O_NONBLOCK), "rb") as opened:
+            return opened.read(limit)
+    except FileNotFoundError:
+        said = "a link that leads nowhere" if file.is_symlink() else "no such file"
+        raise UnreadableFileError(said) from None
+    except (OSError, RuntimeError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UnreadableFileError(f"cannot be read: {reason}") from None

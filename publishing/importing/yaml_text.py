@@ -1,0 +1,144 @@
+"""YAML that strangers wrote: nothing is executed, nothing is blown up.
+
+Scalars stay as they were written wherever YAML 1.1 would change them: ``no`` is a
+language, ``1.10`` a version, ``12:30`` a time, and a date is read by ``dates``.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+DEPTH_LIMIT = 20
+
+
+@dataclass(frozen=True)
+class YamlLimits:
+    characters: int = 64 * 1024
+    nodes: int = 1_000
+
+
+class YamlLimitError(ValueError):
+    """Too large, too deep, or an alias that stands for thousands of values."""
+
+
+@dataclass
+class YamlDocument:
+    value: Any
+    warnings: list[tuple[int, str]] = field(default_factory=list)
+    key_lines: dict[str, int] = field(default_factory=dict)
+
+
+class PlainLoader(yaml.SafeLoader):
+    """Knows text, whole and decimal numbers, true, false, null, lists and mappings."""
+
+    def __init__(self, stream: str) -> None:
+        super().__init__(stream)
+        self.unknown_tags: list[tuple[int, str]] = []
+
+    def ignore_tag(self, node: yaml.Node) -> None:
+        self.unknown_tags.append((node.start_mark.line + 1, node.tag))
+
+
+PlainLoader.yaml_implicit_resolvers = {}
+PlainLoader.yaml_constructors = {
+    tag: constructor
+    for tag, constructor in yaml.SafeLoader.yaml_constructors.items()
+    if tag
+    and tag.rpartition(":")[2] in {"null", "bool", "int", "float", "str", "seq", "map"}
+}
+PlainLoader.add_constructor(None, PlainLoader.ignore_tag)
+for tag, pattern, first in (
+    ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
+    ("int", r"-?(?:0|[1-9][0-9]{0,17})", "-0123456789"),
+    ("float", r"-?(?:0|[1-9][0-9]{0,9})\.(?:0|[0-9]{0,5}[1-9])", "-0123456789"),
+    ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
+    ("merge", r"<<", "<"),
+):
+    PlainLoader.add_implicit_resolver(
+        f"tag:yaml.org,2002:{tag}", re.compile(f"^(?:{pattern})$"), list(first)
+    )
+
+
+def read_yaml(text: str, limits: YamlLimits | None = None) -> YamlDocument:
+    """Raises ``yaml.YAMLError``, ``YamlLimitError`` or another ``ValueError``."""
+    limits = limits or YamlLimits()
+    if len(text) > limits.characters:
+        raise YamlLimitError(f"longer than {limits.characters // 1024} kB")
+    loader = PlainLoader(text)
+    try:
+        return _read(loader, limits)
+    except RecursionError:
+        raise YamlLimitError("nested too deeply") from None
+    finally:
+        loader.dispose()
+
+
+def _read(loader: PlainLoader, limits: YamlLimits) -> YamlDocument:
+    node = loader.get_single_node()
+    if node is None:
+        return YamlDocument(None)
+    _check_size(node, limits.nodes)
+    document = YamlDocument(loader.construct_document(node))
+    document.warnings = [
+        (line, f"the tag {_short(tag)} is unknown; its value is ignored")
+        for line, tag in loader.unknown_tags
+    ]
+    for mapping in _mappings(node):
+        document.warnings += _repeated_keys(mapping)
+    if isinstance(node, yaml.MappingNode):
+        document.key_lines = {
+            str(key.value): key.start_mark.line + 1 for key, _ in node.value
+        }
+    return document
+
+
+def _short(tag: str) -> str:
+    return tag.replace("tag:yaml.org,2002:", "!!")[:60]
+
+
+def _children(node: yaml.Node) -> list[yaml.Node]:
+    if isinstance(node, yaml.MappingNode):
+        return [part for pair in node.value for part in pair]
+    return list(node.value) if isinstance(node, yaml.SequenceNode) else []
+
+
+def _check_size(root: yaml.Node, limit: int) -> None:
+    """Count what the aliases stand for without ever building it."""
+    counts: dict[int, int] = {}
+
+    def count(node: yaml.Node, depth: int) -> int:
+        if depth > DEPTH_LIMIT:
+            raise YamlLimitError(f"nested more than {DEPTH_LIMIT} deep")
+        if id(node) not in counts:
+            counts[id(node)] = limit  # an alias to its own parent never ends
+            counts[id(node)] = 1 + sum(count(n, depth + 1) for n in _children(node))
+        return counts[id(node)]
+
+    if count(root, 0) > limit:
+        raise YamlLimitError(f"stands for more than {limit} values")
+
+
+def _mappings(root: yaml.Node) -> Iterator[yaml.MappingNode]:
+    waiting, seen = [root], set()
+    while waiting:
+        node = waiting.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            yield node
+        waiting += _children(node)
+
+
+def _repeated_keys(mapping: yaml.MappingNode) -> Iterator[tuple[int, str]]:
+    seen: set[str] = set()
+    for key, _ in mapping.value:
+        if not isinstance(key, yaml.ScalarNode):
+            continue
+        if key.value in seen:
+            message = f"the key {key.value[:60]!r} stands twice; the last one counts"
+            yield key.start_mark.line + 1, message
+        seen.add(key.value)

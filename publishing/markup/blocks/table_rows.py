@@ -1,0 +1,44 @@
+"""Cutting a line of a table into cells."""
+
+import re
+
+# Code, formulas and escapes come whole; the last alternative is the cut.
+_PIECE = re.compile(
+    r"\\.|(?P<ticks>`+)|(?P<code><code>)|(?P<math>\$\$)|(?P<paren>\\\\\()|(?P<bar>\|)"
+)
+
+
+def split_row(text: str) -> list[str]:
+    """The cells of a row; none when the text holds no bar that cuts."""
+    cells: list[str] = []
+    start = position = 0
+    found_bar = False
+    while piece := _PIECE.search(text, position):
+        position = _after(text, piece)
+        if piece["bar"]:
+            cells.append(text[start : piece.start()])
+            start = position
+            found_bar = True
+    if not found_bar:
+        return []
+    cells.append(text[start:])
+    if not cells[0].strip():
+        del cells[0]
+    if cells and not cells[-1].strip():
+        del cells[-1]
+    return [_unescaped(cell) for cell in cells]
+
+
+def _after(text: str, piece: re.Match[str]) -> int:
+    """Past the code or formula that begins here, if it ends on this line."""
+    close = {"code": "</code>", "math": "$$"}.get(piece.lastgroup or "")
+    if piece.lastgroup == "ticks":
+        close = piece["ticks"]
+    if close is None:
+        return piece.end()
+    end = text.find(close, piece.end())
+    return end + len(close) if end >= 0 else piece.end()
+
+
+def _unescaped(cell: str) -> str:
+    return re.sub(r"\\\|", "|", cell).strip()

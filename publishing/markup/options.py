@@ -1,0 +1,53 @@
+"""What a caller may choose about rendering."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedImage:
+    """Where an image is served from; sizes in CSS pixels."""
+
+    src: str
+    width: int | None = None
+    height: int | None = None
+    alt: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KramdownOptions:
+    """The options of kramdown that change what a text means."""
+
+    auto_ids: bool = True
+    auto_id_prefix: str = ""
+    parse_block_html: bool = False
+    parse_span_html: bool = True
+    toc_levels: frozenset[int] = frozenset(range(1, 7))
+    footnote_nr: int = 1
+    footnote_prefix: str = ""
+    footnote_backlink: str = "\u21a9"
+    footnote_link_text: str = "%s"
+    header_links: bool = False
+    html_to_native: bool = False
+    remove_line_breaks_for_cjk: bool = False
+
+
+@dataclass(frozen=True)
+class RenderOptions:
+    """`first_line` is the number of the first body line in its file, so that a
+    warning names the line the author sees.  `plain` leaves out the page's
+    furniture (scroll boxes, figures, highlighting): bare Markdown semantics, for
+    comparing with other renderers."""
+
+    language: str = "en"
+    macros: Mapping[str, str] = field(default_factory=dict)
+    single_dollar: bool = False
+    heading_offset: int = 0
+    typographer: bool = True
+    hard_wrap: bool = False
+    first_line: int = 1
+    resolve_link: Callable[[str], str | None] | None = None
+    resolve_image: Callable[[str], ResolvedImage | None] | None = None
+    id_prefix: str = ""
+    plain: bool = False
+    kramdown: KramdownOptions = KramdownOptions()

@@ -1,0 +1,193 @@
+"""The last walk over sanitised HTML: addresses, images, ids, headings, frames.
+
+It works on the finished HTML and not on tokens so that raw HTML in a text is
+treated like Markdown.
+"""
+
+import re
+from collections.abc import Callable
+from html import unescape
+
+from publishing.markup.context import Context
+from publishing.markup.document import Heading, Image, Link
+from publishing.markup.ids import refused
+from publishing.markup.output.boxes import name_box
+from publishing.markup.output.frames import video_figure
+from publishing.markup.output.tags import TAG, read_attributes, write_tag
+
+_MARKUP = re.compile(r"<[^>]*>")
+_EXTERNAL = re.compile(r"(?:https?:)?//", re.IGNORECASE)
+_NEEDS_READING = re.compile(r" id=|[\" ]s-|[\" ](?:box|prompt)-")
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+
+
+class Finisher:
+    """One use a document."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.options = context.options
+        self.headings: list[Heading] = []
+        self.unlisted: set[int] = set()
+        self.images: list[Image] = []
+        self.links: list[Link] = []
+        self._ids: set[str] = set()
+        self._open_heading: tuple[int, str, bool, int] | None = None
+        self._open_links: list[tuple[str, int]] = []
+        self._skipping_frame = False
+        self._out: list[str] = []
+        self._handlers: dict[str, Callable[[dict[str, str]], str]] = {
+            "a": self._link,
+            "img": self._image,
+            "iframe": self._frame,
+            "input": self._input,
+        }
+
+    def run(self, html: str) -> str:
+        position = 0
+        for tag in TAG.finditer(html):
+            if tag.start() > position:
+                self._text(html[position : tag.start()])
+            position = tag.end()
+            if tag[1]:
+                self._close(tag[2])
+            else:
+                self._open(tag[2], tag[3])
+        self._text(html[position:])
+        return "".join(self._out)
+
+    def _text(self, text: str) -> None:
+        if not self._skipping_frame:
+            self._out.append(text)
+
+    def _open(self, name: str, written: str) -> None:
+        if self._skipping_frame:
+            return
+        known = name in self._handlers or name in _HEADINGS
+        if not known and not _NEEDS_READING.search(written):
+            self._out.append(f"<{name}{written}>")
+            return
+        attributes = read_attributes(written)
+        self._check_names(name, attributes)
+        if name in _HEADINGS:
+            self._heading(name, attributes)
+        elif name in self._handlers:
+            self._out.append(self._handlers[name](attributes))
+        else:
+            self._out.append(write_tag(name, attributes))
+
+    def _close(self, name: str) -> None:
+        if name == "iframe":
+            self._skipping_frame = False
+            return
+        if name in _HEADINGS:
+            name = self._end_heading() or name
+        elif name == "a" and self._open_links:
+            href, start = self._open_links.pop()
+            self.links.append(Link(href, self._text_since(start)))
+        self._out.append(f"</{name}>")
+
+    def _check_names(self, tag: str, attributes: dict[str, str]) -> None:
+        identifier = attributes.get("id")
+        if identifier is not None:
+            automatic = tag in _HEADINGS and identifier in self.context.automatic_ids
+            if refused(identifier) and not automatic:
+                self.context.warn(f"id {identifier!r} is reserved and was left out")
+                del attributes["id"]
+            elif identifier in self._ids:
+                self.context.warn(f"id {identifier!r} is used twice: kept once")
+                del attributes["id"]
+            else:
+                self._ids.add(identifier)
+        names = attributes.get("class", "").split()
+        if any(name.startswith("s-") and name != "s-more" for name in names):
+            kept = [name for name in names if not name.startswith("s-")]
+            attributes["class"] = " ".join(kept)
+        if tag == "div":
+            name_box(attributes)
+
+    def _heading(self, name: str, attributes: dict[str, str]) -> None:
+        level = min(6, int(name[1]) + self.options.heading_offset)
+        hidden = "no_toc" in attributes.get("class", "").split()
+        self._out.append(write_tag(f"h{level}", attributes))
+        start = len(self._out)
+        self._open_heading = (level, attributes.get("id", ""), hidden, start)
+
+    def _end_heading(self) -> str:
+        if self._open_heading is None:
+            return ""
+        level, identifier, hidden, start = self._open_heading
+        if hidden:
+            self.unlisted.add(len(self.headings))
+        self.headings.append(Heading(level, self._text_since(start), identifier))
+        self._open_heading = None
+        return f"h{level}"
+
+    def _text_since(self, start: int) -> str:
+        return unescape(_MARKUP.sub("", "".join(self._out[start:]))).strip()
+
+    def _link(self, attributes: dict[str, str]) -> str:
+        href = attributes.get("href")
+        if href is None:
+            self._open_links.append(("", len(self._out) + 1))
+            return write_tag("a", attributes)
+        resolve = self.options.resolve_link
+        if resolve is not None and not href.startswith("#"):
+            href = resolve(href) or href
+            attributes["href"] = href
+        if _EXTERNAL.match(href):
+            given = attributes.get("rel", "").split()
+            attributes["rel"] = " ".join(
+                dict.fromkeys([*given, "noopener", "external"])
+            )
+        self._open_links.append((href, len(self._out) + 1))
+        return write_tag("a", attributes)
+
+    def _image(self, attributes: dict[str, str]) -> str:
+        line = attributes.pop("data-line", "")
+        attributes.setdefault("alt", "")
+        source = attributes.get("src", "")
+        if self.options.resolve_image is not None and source:
+            self._resolve_image(attributes, source, line)
+        if self.images and not self.options.plain:
+            attributes.setdefault("loading", "lazy")
+        title = attributes.get("title", "")
+        self.images.append(Image(attributes.get("src", ""), attributes["alt"], title))
+        return write_tag("img", attributes)
+
+    def _resolve_image(
+        self, attributes: dict[str, str], source: str, line: str
+    ) -> None:
+        resolve = self.options.resolve_image
+        found = resolve(source) if resolve else None
+        if found is None:
+            if not _EXTERNAL.match(source):
+                at = int(line) if line.isdecimal() else None
+                self.context.warn(f"image not found: {source}", at)
+            return
+        if found.src.rsplit("/", 1)[-1] != source.rsplit("/", 1)[-1]:
+            attributes["data-original"] = source
+        attributes["src"] = found.src
+        if found.width and found.height:
+            attributes.setdefault("width", str(found.width))
+            attributes.setdefault("height", str(found.height))
+        if found.alt and not attributes["alt"]:
+            attributes["alt"] = found.alt
+
+    def _frame(self, attributes: dict[str, str]) -> str:
+        self._skipping_frame = True
+        figure, link = video_figure(attributes, self.options.language)
+        if link:
+            self.links.append(link)
+        elif attributes.get("src"):
+            self.context.warn(f"frame left out: {attributes['src']}")
+        return figure
+
+    def _input(self, attributes: dict[str, str]) -> str:
+        """Only the boxes of task lists: a text has no forms."""
+        if attributes.get("type") != "checkbox":
+            return ""
+        kept = {"type": "checkbox", "disabled": ""}
+        if "checked" in attributes:
+            kept["checked"] = ""
+        return write_tag("input", kept)

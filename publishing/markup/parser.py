@@ -1,0 +1,92 @@
+"""markdown-it with kramdown's rules; built once, used for every text."""
+
+from functools import lru_cache
+
+from markdown_it import MarkdownIt
+
+from .blocks import (
+    abbreviations,
+    attribute_lists,
+    comments,
+    definition_lists,
+    depth,
+    extensions,
+    html,
+    tables,
+)
+from .blocks import footnotes as footnote_blocks
+from .blocks import math as math_blocks
+from .output.writer import Writer
+from .passes.abbreviations import mark_abbreviations
+from .passes.attributes import apply_block_attributes, attributes_in_text
+from .passes.callouts import make_callouts
+from .passes.comments import hide_open_comments
+from .passes.footnotes import place_footnotes
+from .passes.headings import number_headings
+from .passes.html_math import find_math_in_html
+from .passes.images import place_images
+from .passes.inline import parse_text
+from .passes.line_breaks import join_cjk_lines
+from .passes.lists import join_bullet_lists, name_task_lists
+from .passes.math import convert_math
+from .spans import attribute_lists as span_attribute_lists
+from .spans import extensions as span_extensions
+from .spans import footnotes as footnote_spans
+from .spans import html as html_spans
+from .spans import line_breaks, targets, typography
+from .spans import math as math_spans
+
+# `before("table")` puts a rule behind those added earlier: the last one here is
+# asked last.
+_BLOCKS = (
+    depth,
+    comments,
+    extensions,
+    attribute_lists,
+    abbreviations,
+    math_blocks,
+    footnote_blocks,
+    definition_lists,
+    tables,
+    html,
+)
+_SPANS = (
+    math_spans,
+    line_breaks,
+    span_extensions,
+    span_attribute_lists,
+    footnote_spans,
+    html_spans,
+    typography,
+    targets,
+)
+
+
+@lru_cache(maxsize=1)
+def parser() -> MarkdownIt:
+    md = MarkdownIt("commonmark", {"tasklists": True}, renderer_cls=Writer)
+    md.enable(["table", "strikethrough"])
+    for module in (*_BLOCKS, *_SPANS):
+        module.add(md)
+    core = md.core.ruler
+    for rule in (
+        join_bullet_lists,
+        apply_block_attributes,
+        attributes_in_text,
+        hide_open_comments,
+        make_callouts,
+    ):
+        core.before("inline", rule.__name__, rule)
+    core.at("inline", parse_text)
+    for rule in (
+        mark_abbreviations,
+        join_cjk_lines,
+        name_task_lists,
+        place_images,
+        number_headings,
+        place_footnotes,
+        find_math_in_html,
+        convert_math,
+    ):
+        core.push(rule.__name__, rule)
+    return md

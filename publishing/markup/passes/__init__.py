@@ -1,0 +1,1 @@
+"""Changes to the whole row of tokens, between parsing and writing."""

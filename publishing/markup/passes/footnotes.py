@@ -1,0 +1,115 @@
+"""Numbers references in reading order and moves the notes to the end."""
+
+from collections import deque
+
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+
+from publishing.markup.context import Context, context_of
+from publishing.markup.document import Footnote
+
+_Notes = dict[str, list[Token]]
+
+
+def place_footnotes(state: StateCore) -> None:
+    context = context_of(state.env)
+    if not context.footnote_labels:
+        return
+    body, notes = _separate(state.tokens)
+    order: dict[str, int] = {}
+    counts: dict[str, int] = {}
+    queue: deque[list[Token]] = deque([body])
+    while queue:
+        for label in _number(queue.popleft(), order, counts, context):
+            queue.append(notes.get(label, []))
+    unused = context.footnote_labels.keys() - order.keys()
+    for label in sorted(unused, key=context.footnote_labels.__getitem__):
+        context.warn(
+            f"footnote [^{label}] is never referred to and not shown",
+            context.footnote_labels[label],
+        )
+    if order:
+        _place(state, context, body, _section(order, counts, notes, context))
+    else:
+        state.tokens = body
+
+
+def _separate(tokens: list[Token]) -> tuple[list[Token], _Notes]:
+    body: list[Token] = []
+    notes: _Notes = {}
+    current = [body]
+    for token in tokens:
+        if token.type == "footnote_definition_open":
+            # A later definition takes the place of an earlier one.
+            notes[token.meta["label"]] = []
+            current.append(notes[token.meta["label"]])
+        elif token.type == "footnote_definition_close":
+            current.pop()
+        else:
+            current[-1].append(token)
+    return body, notes
+
+
+def _number(
+    tokens: list[Token], order: dict[str, int], counts: dict[str, int], context: Context
+) -> list[str]:
+    """Give every reference its number; the labels that were met first here."""
+    new: list[str] = []
+    for block in tokens:
+        for token in block.children or []:
+            if token.type != "footnote_reference":
+                continue
+            label = token.meta["label"]
+            if label not in order:
+                order[label] = context.kramdown.footnote_nr + len(order)
+                new.append(label)
+            token.meta |= {"number": order[label], "repeat": counts.get(label, 0)}
+            counts[label] = counts.get(label, 0) + 1
+    return new
+
+
+def _section(
+    order: dict[str, int], counts: dict[str, int], notes: _Notes, context: Context
+) -> list[Token]:
+    section = [Token("footnotes_open", "section", 1, block=True)]
+    for label, number in order.items():
+        context.footnotes.append(Footnote(label, number, counts[label]))
+        item = Token("footnote_open", "li", 1, block=True)
+        item.meta = {"label": label}
+        back = Token("footnote_back", "", 0)
+        back.meta = {"label": label, "count": counts[label]}
+        section += [item, *_with_back_link(notes.get(label, []), back)]
+        section.append(Token("footnote_close", "li", -1, block=True))
+    section.append(Token("footnotes_close", "section", -1, block=True))
+    return section
+
+
+def _with_back_link(tokens: list[Token], back: Token) -> list[Token]:
+    """In the last paragraph if the note ends with one, else in its own."""
+    if tokens and tokens[-1].type == "paragraph_close":
+        text = tokens[-2]
+        space = Token("text", "", 0, content="\u00a0")
+        text.children = [*(text.children or []), space, back]
+        return tokens
+    return [
+        *tokens,
+        Token("paragraph_open", "p", 1, block=True),
+        Token("inline", "", 0, children=[back]),
+        Token("paragraph_close", "p", -1, block=True),
+    ]
+
+
+def _place(
+    state: StateCore, context: Context, body: list[Token], section: list[Token]
+) -> None:
+    """At the end, or where `* anything` + `{:footnotes}` stands."""
+    for index, token in enumerate(body):
+        given = token.meta.get("attributes")
+        if given is not None and "footnotes" in given.references:
+            depth = 0
+            for position in range(index, len(body)):
+                depth += body[position].nesting
+                if depth == 0:
+                    state.tokens = body[:index] + section + body[position + 1 :]
+                    return
+    state.tokens = body + section

@@ -1,0 +1,24 @@
+"""Parsing the text of blocks, remembering the line for warnings."""
+
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+
+from publishing.markup.context import context_of
+from publishing.markup.limits import MAX_SIGNS
+
+_SIGNS = "[*_`$<&\\{~"
+
+
+def parse_text(state: StateCore) -> None:
+    context = context_of(state.env)
+    for token in state.tokens:
+        if token.type == "inline":
+            if token.map:
+                context.line = token.map[0]
+            context.signs += sum(token.content.count(sign) for sign in _SIGNS)
+            token.children = []
+            if context.signs > MAX_SIGNS:
+                context.warn("too much markup: the rest of it is shown as it is")
+                token.children.append(Token("text", "", 0, content=token.content))
+                continue
+            state.md.inline.parse(token.content, state.md, state.env, token.children)

@@ -1,0 +1,68 @@
+"""Finished HTML as readable text."""
+
+import re
+from html import unescape
+
+_DROPPED = re.compile(
+    r"<nav class=\"toc.*?</nav>|<a [^>]*class=\"footnote-backref\".*?</a>"
+    r"|<p class=\"callout-title\">.*?</p>",
+    re.DOTALL,
+)
+_MATH = re.compile(
+    r"<math[^>]*>(?:(?!</math>).)*?<annotation encoding=\"application/x-tex\">(.*?)"
+    r"</annotation>.*?</math>",
+    re.DOTALL,
+)
+_SYMBOL = re.compile(
+    r"<math[^>]*><semantics>(<m[ino](?: [^>]*)?>[^<]*</m[ino]>)<annotation"
+    r"[^>]*>[^<]*</annotation></semantics></math>"
+)
+_BREAK = re.compile(
+    r"</?(?:address|article|aside|blockquote|br|dd|details|div|dl|dt|figcaption|figure|"
+    r"footer|h[1-6]|header|hr|li|nav|ol|p|pre|section|summary|table|td|th|tr|ul)\b[^>]*>"
+)
+_TAG = re.compile(r"<[^>]*>")
+_WORD = re.compile(
+    r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]|[^\W_]+(?:['\u2019-][^\W_]+)*"
+)
+MORE = '<span class="s-more"></span>'
+EXCERPT_LENGTH = 300
+
+
+def plain_text(html: str) -> str:
+    """One block a line; formulas as TeX."""
+    text = _MATH.sub(r"\1", _DROPPED.sub("", html))
+    text = unescape(_TAG.sub("", _BREAK.sub("\n", text)))
+    lines = (" ".join(line.split()) for line in text.split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def count_words(text: str) -> int:
+    """Words; in Chinese, Japanese and Korean, signs."""
+    return sum(1 for _ in _WORD.finditer(text))
+
+
+def excerpt(html: str) -> str:
+    """What stands before `<!--more-->`, else the first paragraph; cut at a word.
+
+    A formula of one symbol is shown as that symbol, not as its TeX.
+    """
+    html = _SYMBOL.sub(r"\1", html)
+    before, more, _ = html.partition(MORE)
+    text = plain_text(before) if more else _first_paragraph(html)
+    return shorten(" ".join(text.split()), EXCERPT_LENGTH)
+
+
+def _first_paragraph(html: str) -> str:
+    for found in re.finditer(r"<p(?: [^>]*)?>(.*?)</p>", html, re.DOTALL):
+        text = plain_text(found[0])
+        if text:
+            return text
+    return plain_text(html)
+
+
+def shorten(text: str, length: int) -> str:
+    if len(text) <= length:
+        return text
+    cut = text[:length].rsplit(" ", 1)[0].rstrip(" ,;:.-\u2013\u2014")
+    return f"{cut}\u2026"

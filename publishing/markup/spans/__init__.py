@@ -1,0 +1,1 @@
+"""Rules that read text inside a block."""

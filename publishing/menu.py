@@ -1,0 +1,44 @@
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import Max
+from django.urls import reverse
+
+from .models import MenuItem
+from .registries import menu_defaults
+
+
+@dataclass
+class MenuEntry:
+    label: Any
+    url: str
+    is_current: bool
+    children: list["MenuEntry"] = field(default_factory=list)
+
+
+def menu_entries(path: str) -> list[MenuEntry]:
+    """The owner's menu, or the sections of the site while there is none.
+
+    ``path`` is where the reader is.
+    """
+    items = list(MenuItem.objects.all())
+    if not items:
+        urls = ((entry.label, reverse(entry.url_name)) for entry in menu_defaults)
+        return [MenuEntry(label, url, url == path) for label, url in urls]
+
+    def below(parent: int | None) -> list[MenuEntry]:
+        return [
+            MenuEntry(item.label, item.url, item.url == path, below(item.pk))
+            for item in items
+            if item.parent_id == parent
+        ]
+
+    return below(None)
+
+
+def offer_in_menu(url: str, label: str) -> None:
+    """Adds an entry for a new section to a menu that does not lead there yet."""
+    if not MenuItem.objects.exists() or MenuItem.objects.filter(url=url).exists():
+        return
+    last = MenuItem.objects.filter(parent=None).aggregate(Max("order"))["order__max"]
+    MenuItem.objects.create(label=label, url=url, order=(last or 0) + 1)

@@ -1,0 +1,76 @@
+"""Rows of several models in one list: a tag's page, the results of a search."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, overload
+
+from django.db.models import IntegerField, QuerySet, Value
+
+from .registries import Listing, listings
+
+RANK = "listing_rank"
+
+
+@dataclass(frozen=True)
+class Card:
+    """A row and the template that draws it (as ``item``)."""
+
+    item: Any
+    template: str
+    label: Any
+
+
+class MixedList(Sequence[Card]):
+    """A sequence for a paginator: one union of keys, then one query for each kind met.
+
+    ``querysets`` are given by listing key. Rows are ordered by the annotation RANK where
+    a queryset has one (smaller first), then newest first.
+    """
+
+    def __init__(self, querysets: Mapping[str, QuerySet[Any]]) -> None:
+        keys = [self._keys(key, rows) for key, rows in querysets.items()]
+        self._union = keys[0].union(*keys[1:], all=True) if keys else None
+
+    @staticmethod
+    def _keys(key: str, rows: QuerySet[Any]) -> QuerySet[Any, Any]:
+        if RANK not in rows.query.annotations:
+            rows = rows.annotate(**{RANK: Value(0, output_field=IntegerField())})
+        kinds = rows.order_by().annotate(listing_key=Value(key))
+        found: QuerySet[Any, Any] = kinds.values_list(
+            RANK, "published_at", "listing_key", "pk"
+        )
+        return found
+
+    @cached_property
+    def _count(self) -> int:
+        return 0 if self._union is None else self._union.count()
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, index: int) -> Card: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Card]: ...
+    def __getitem__(self, index: int | slice) -> Card | list[Card]:
+        if isinstance(index, int):
+            return self[index : index + 1][0]
+        if self._union is None:
+            return []
+        ordered = self._union.order_by(RANK, "-published_at", "listing_key", "-pk")
+        keys = [(kind, pk) for _, _, kind, pk in ordered[index]]
+        cards = {
+            kind: _cards(listings[kind], [pk for each, pk in keys if each == kind])
+            for kind in {kind for kind, _ in keys}
+        }
+        return [cards[kind][pk] for kind, pk in keys if pk in cards[kind]]
+
+
+def _cards(listing: Listing, pks: list[int]) -> dict[int, Card]:
+    rows = listing.model.objects.filter(pk__in=pks)
+    if listing.related:
+        rows = rows.select_related(*listing.related)
+    if hasattr(listing.model, "tags"):
+        rows = rows.prefetch_related("tags")
+    return {row.pk: Card(row, listing.card_template, listing.label) for row in rows}

@@ -1,0 +1,45 @@
+"""What every published thing has in common, said once."""
+
+from .addresses import OldAddress, normal_path
+from .announced import Announced
+from .importable import Importable
+from .links import Link, LinkRole, connections
+from .publishable import Publishable, PublishableQuerySet, State, first_free
+from .rendered import (
+    Rendered,
+    inline_html,
+    render_below_title,
+    render_options,
+    render_stamp,
+)
+from .single_row import SingleRow
+from .site import MenuItem, SiteSettings, SocialLink
+from .tags import Tag, TaggedItem, join_tags, split_tags, tag_slug
+
+__all__ = [
+    "Announced",
+    "Importable",
+    "Link",
+    "LinkRole",
+    "MenuItem",
+    "OldAddress",
+    "Publishable",
+    "PublishableQuerySet",
+    "Rendered",
+    "SingleRow",
+    "SiteSettings",
+    "SocialLink",
+    "State",
+    "Tag",
+    "TaggedItem",
+    "connections",
+    "first_free",
+    "inline_html",
+    "join_tags",
+    "normal_path",
+    "render_below_title",
+    "render_options",
+    "render_stamp",
+    "split_tags",
+    "tag_slug",
+]

@@ -1,0 +1,29 @@
+from typing import Any, ClassVar
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+
+class Importable(models.Model):
+    """A row that an import may have made, and that a person may have edited since.
+
+    ``import_ref`` is the stable name of the source, the same on every run.
+    ``import_hashes`` holds, for each field that an import ever wrote, a hash of the value
+    it wrote: with it the next import tells a person's edit from a change of the source.
+    """
+
+    import_ref = models.CharField(
+        _("import reference"), max_length=400, blank=True, editable=False
+    )
+    import_hashes = models.JSONField(default=dict, blank=True, editable=False)
+
+    class Meta:
+        abstract = True
+        constraints: ClassVar[list[Any]] = [
+            models.UniqueConstraint(
+                fields=["import_ref"],
+                condition=~Q(import_ref=""),
+                name="%(app_label)s_%(class)s_import_ref",
+            )
+        ]

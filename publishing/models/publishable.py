@@ -1,0 +1,215 @@
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any, ClassVar, Self
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_unicode_slug
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from markdownx.models import MarkdownxField
+
+from publishing.markup import Document
+
+from .addresses import OldAddress
+from .importable import Importable
+from .rendered import Rendered
+
+SLUG_LENGTH = 120
+
+
+def first_free(stem: str, taken: Collection[str]) -> str:
+    """``stem``, or with the first number that makes it free: "gpt-2", "gpt-3"."""
+    number, slug = 1, stem
+    while slug in taken:
+        number += 1
+        slug = f"{stem}-{number}"
+    return slug
+
+
+class State(models.TextChoices):
+    DRAFT = "draft", _("draft")
+    SCHEDULED = "scheduled", _("scheduled")
+    PUBLISHED = "published", _("published")
+
+
+class PublishableQuerySet(models.QuerySet[Any]):
+    def published(self, at: datetime | None = None) -> Self:
+        """What anybody may read now: the gate that every public page starts from."""
+        return self.filter(published_at__lte=at or timezone.now())
+
+    def listed(self) -> Self:
+        """Published, and shown in lists; unlisted items are found by address only."""
+        return self.published().filter(unlisted=False)
+
+    def dated(self) -> Self:
+        """Those whose source knew their date: for feeds and lists of the latest."""
+        return self.filter(date_known=True)
+
+    def newest_first(self) -> Self:
+        return self.order_by("-published_at", "-pk")
+
+    def in_state(self, state: str) -> Self:
+        now = timezone.now()
+        return {
+            State.DRAFT: self.filter(published_at=None),
+            State.SCHEDULED: self.filter(published_at__gt=now),
+            State.PUBLISHED: self.published(now),
+        }[State(state)]
+
+
+class Publishable(Importable, Rendered):
+    markdown_fields: ClassVar[dict[str, str]] = {"body": "body_html"}
+
+    title = models.CharField(_("title"), max_length=300)
+    subtitle = models.CharField(_("subtitle"), max_length=500, blank=True)
+    slug = models.SlugField(
+        _("slug"),
+        max_length=SLUG_LENGTH,
+        unique=True,
+        blank=True,
+        allow_unicode=True,
+        validators=[validate_unicode_slug],
+        help_text=_(
+            "The last part of the address. Leave it empty to make it from the title. "
+            "When you change it, the old address leads here."
+        ),
+    )
+    summary = models.TextField(
+        _("summary"),
+        blank=True,
+        help_text=_("Shown in lists and feeds; empty: the first paragraph."),
+    )
+    body = MarkdownxField(_("text"), blank=True)
+    body_html = models.TextField(editable=False, blank=True)
+    body_text = models.TextField(editable=False, blank=True)
+    excerpt = models.TextField(editable=False, blank=True)
+    word_count = models.PositiveIntegerField(editable=False, default=0)
+    language = models.CharField(
+        _("language"),
+        max_length=16,
+        blank=True,
+        help_text=_("A code such as en or vi; empty: the language of the site."),
+    )
+    published_at = models.DateTimeField(
+        _("published at"),
+        null=True,
+        blank=True,
+        db_index=True,
+        help_text=_(
+            "Empty: a draft. In the future: appears by itself at that moment. "
+            "In the past: public."
+        ),
+    )
+    first_published_at = models.DateTimeField(null=True, blank=True, editable=False)
+    date_known = models.BooleanField(
+        _("date known"),
+        default=True,
+        help_text=_("Off: the source has no date, so none is shown."),
+    )
+    unlisted = models.BooleanField(
+        _("unlisted"),
+        default=False,
+        help_text=_("Public for whoever has the address, but in no list or feed."),
+    )
+    cover = models.ForeignKey(
+        "images.Image",
+        verbose_name=_("cover image"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    seo_title = models.CharField(
+        _("title for search engines"), max_length=300, blank=True
+    )
+    seo_description = models.CharField(
+        _("description for search engines"), max_length=500, blank=True
+    )
+    created_at = models.DateTimeField(auto_now_add=True, editable=False)
+    updated_at = models.DateTimeField(_("changed at"), auto_now=True, editable=False)
+
+    objects = PublishableQuerySet.as_manager()
+
+    class Meta(Importable.Meta):
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.title
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        with transaction.atomic():
+            previous = self._stored()
+            self.slug = self.slug or self.free_slug(self.title)
+            self._note_first_publication()
+            super().save(*args, **kwargs)
+            if previous and previous.was_public:
+                OldAddress.objects.remember_move(previous.get_absolute_url(), self)
+
+    def clean(self) -> None:
+        super().clean()
+        if self.slug in self.reserved_slugs():
+            message = _("The address %(slug)s belongs to another part of the site.")
+            raise ValidationError({"slug": message % {"slug": self.slug}})
+
+    def get_absolute_url(self) -> str:
+        raise NotImplementedError  # each kind has an address of its own
+
+    @property
+    def state(self) -> State:
+        if self.published_at is None:
+            return State.DRAFT
+        if self.published_at > timezone.now():
+            return State.SCHEDULED
+        return State.PUBLISHED
+
+    @property
+    def is_published(self) -> bool:
+        """The same question as ``published()`` asks of a row."""
+        return self.state == State.PUBLISHED
+
+    @property
+    def was_public(self) -> bool:
+        first = self.first_published_at
+        return first is not None and first <= timezone.now()
+
+    @property
+    def description(self) -> str:
+        return self.summary or self.excerpt
+
+    def free_slug(self, wanted: str) -> str:
+        """A slug like ``wanted`` that no sibling has."""
+        stem = self.slug_stem(wanted)
+        others = self.slug_siblings().exclude(pk=self.pk)
+        taken = set(others.filter(slug__startswith=stem).values_list("slug", flat=True))
+        return first_free(stem, {*taken, *self.reserved_slugs()})
+
+    def slug_stem(self, wanted: str) -> str:
+        """The slug that ``wanted`` gives where no sibling has it already."""
+        stem = slugify(wanted, allow_unicode=True)[: SLUG_LENGTH - 8].strip("-_")
+        return stem or self._meta.model_name or "item"
+
+    def slug_siblings(self) -> models.QuerySet[Any]:
+        """Rows that must not share a slug with this one."""
+        return type(self)._base_manager.all()
+
+    def reserved_slugs(self) -> Collection[str]:
+        """Slugs whose address belongs to another page."""
+        return ()
+
+    def document_rendered(self, source: str, document: Document) -> None:
+        if source == "body":
+            self.body_text = document.text
+            self.excerpt = document.excerpt
+            self.word_count = document.word_count
+
+    def render_markdown(self) -> Collection[str]:
+        return {*super().render_markdown(), "body_text", "excerpt", "word_count"}
+
+    def _stored(self) -> Self | None:
+        return type(self)._base_manager.filter(pk=self.pk).first() if self.pk else None
+
+    def _note_first_publication(self) -> None:
+        if not self.was_public:
+            self.first_published_at = self.published_at

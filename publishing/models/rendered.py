@@ -1,0 +1,110 @@
+import hashlib
+import json
+import re
+from collections.abc import Collection
+from dataclasses import replace
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.db import models
+
+from publishing.markup import RENDERER, Document, RenderOptions, render
+
+from .announced import Announced
+from .images import image_resolver
+from .site import SiteSettings
+
+LONE_PARAGRAPH = re.compile(r"<p>((?:(?!</?p[ >]).)*)</p>\s*", re.DOTALL)
+
+
+def render_options(item: models.Model) -> RenderOptions:
+    """The one place that says how an item's Markdown is rendered.
+
+    Preview, save, feeds and export use it. An item says what differs for it by
+    ``language`` and ``import_ref`` (the folder that its relative images start from).
+    """
+    return _options(item, SiteSettings.load())
+
+
+def _options(item: models.Model, site: SiteSettings) -> RenderOptions:
+    return RenderOptions(
+        language=getattr(item, "language", "") or site.language,
+        macros=site.math_macros,
+        single_dollar=site.single_dollar_math,
+        typographer=site.smart_punctuation,
+        heading_offset=getattr(item, "heading_offset", 0),
+        resolve_link=getattr(item, "resolve_link", None),
+        resolve_image=image_resolver(getattr(item, "import_ref", "")),
+    )
+
+
+def render_stamp() -> str:
+    """Changes with the renderer and with every setting that all rendering depends on."""
+    return _stamp(SiteSettings.load())
+
+
+def _stamp(site: SiteSettings) -> str:
+    facts = [
+        site.math_macros,
+        site.single_dollar_math,
+        site.smart_punctuation,
+        site.language,
+        settings.MEDIA_URL,
+    ]
+    told = json.dumps(facts, sort_keys=True).encode()
+    return f"{RENDERER}:{hashlib.sha256(told).hexdigest()[:12]}"
+
+
+def render_below_title(text: str, options: RenderOptions) -> Document:
+    """A page has one h1, its title: a text with h1s of its own moves one level down."""
+    document = render(text, options=options)
+    if all(heading.level > 1 for heading in document.headings):
+        return document
+    lower = replace(options, heading_offset=options.heading_offset + 1)
+    return render(text, options=lower)
+
+
+def inline_html(document: Document) -> str:
+    """HTML for a cell or a label: a lone paragraph without its tags."""
+    match = LONE_PARAGRAPH.fullmatch(document.html)
+    return match[1] if match else document.html
+
+
+class Rendered(Announced):
+    """A row that keeps Markdown and, beside it, the HTML made of it on save.
+
+    ``markdown_fields`` and ``inline_markdown_fields`` map each source field to the
+    field of its HTML. ``rendered_with`` tells ``rerender`` which rows are stale.
+    """
+
+    markdown_fields: ClassVar[dict[str, str]] = {}
+    inline_markdown_fields: ClassVar[dict[str, str]] = {}
+
+    rendered_with = models.CharField(max_length=40, blank=True, editable=False)
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        made = self.render_markdown()
+        if kwargs.get("update_fields") is not None:
+            kwargs["update_fields"] = {*kwargs["update_fields"], *made}
+        super().save(*args, **kwargs)
+
+    def render_markdown(self) -> Collection[str]:
+        """Renders every Markdown field; the names of the fields that were filled."""
+        site = SiteSettings.load()
+        options = _options(self, site)
+        for source, target in self.markdown_fields.items():
+            document = render_below_title(getattr(self, source), options)
+            setattr(self, target, document.html)
+            self.document_rendered(source, document)
+        for source, target in self.inline_markdown_fields.items():
+            document = render(getattr(self, source), options=options)
+            setattr(self, target, inline_html(document))
+        self.rendered_with = _stamp(site)
+        targets = (self.markdown_fields, self.inline_markdown_fields)
+        return {"rendered_with", *(name for each in targets for name in each.values())}
+
+    def document_rendered(self, source: str, document: Document) -> None:
+        """A hook for rows that keep more of the document than its HTML."""

@@ -1,0 +1,117 @@
+import zoneinfo
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from .announced import Announced
+from .importable import Importable
+from .single_row import SingleRow
+
+
+def validate_time_zone(name: str) -> None:
+    if name not in zoneinfo.available_timezones():
+        raise ValidationError(
+            _("%(name)s is no time zone; write one like Asia/Ho_Chi_Minh."),
+            params={"name": name},
+        )
+
+
+def validate_macros(macros: Any) -> None:
+    is_table = isinstance(macros, dict)
+    if not is_table or not all(isinstance(value, str) for value in macros.values()):
+        raise ValidationError(_('Write macros as {"R": "\\\\mathbb{R}"}.'))
+
+
+class SiteSettings(SingleRow, Importable, Announced):
+    """What an owner says about the whole site."""
+
+    title = models.CharField(_("title"), max_length=200, default="Synaptheos")
+    tagline = models.CharField(_("tagline"), max_length=300, blank=True)
+    description = models.TextField(_("description"), blank=True)
+    author_name = models.CharField(_("author"), max_length=200, blank=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+    avatar = models.ForeignKey(
+        "images.Image",
+        verbose_name=_("avatar"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    language = models.CharField(_("language"), max_length=16, default="en")
+    time_zone = models.CharField(
+        _("time zone"), max_length=60, default="UTC", validators=[validate_time_zone]
+    )
+    math_macros = models.JSONField(
+        _("math macros"),
+        default=dict,
+        blank=True,
+        validators=[validate_macros],
+        help_text=_('Short names for formulas, as {"R": "\\mathbb{R}"}.'),
+    )
+    single_dollar_math = models.BooleanField(
+        _("math between single dollars"),
+        default=False,
+        help_text=_("On: $x$ is a formula. Off: dollars are money, formulas need $$."),
+    )
+    smart_punctuation = models.BooleanField(_("smart punctuation"), default=True)
+
+    class Meta(SingleRow.Meta):
+        verbose_name = _("site settings")
+        verbose_name_plural = _("site settings")
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def zone(self) -> zoneinfo.ZoneInfo:
+        """UTC where the stored name is unknown to this machine."""
+        try:
+            return zoneinfo.ZoneInfo(self.time_zone)
+        except (zoneinfo.ZoneInfoNotFoundError, ValueError):
+            return zoneinfo.ZoneInfo("UTC")
+
+
+class MenuItem(Importable, Announced):
+    label = models.CharField(_("label"), max_length=100)
+    url = models.CharField(
+        _("address"),
+        max_length=500,
+        blank=True,
+        help_text=_("A path such as /blog/ or a full address; empty: only a heading."),
+    )
+    parent = models.ForeignKey(
+        "self",
+        verbose_name=_("under"),
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="children",
+        limit_choices_to={"parent": None},
+    )
+    order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta(Importable.Meta):
+        verbose_name = _("menu item")
+        verbose_name_plural = _("menu items")
+        ordering = ["order", "pk"]
+
+    def __str__(self) -> str:
+        return self.label
+
+
+class SocialLink(Importable, Announced):
+    kind = models.CharField(_("network"), max_length=40)
+    label = models.CharField(_("label"), max_length=100, blank=True)
+    url = models.CharField(_("address"), max_length=500)
+    order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta(Importable.Meta):
+        verbose_name = _("social link")
+        verbose_name_plural = _("social links")
+        ordering = ["order", "pk"]
+
+    def __str__(self) -> str:
+        return self.label or self.kind

@@ -1,0 +1,80 @@
+"""What the three apps tell the whole site about themselves, from ``AppConfig.ready()``.
+
+A new kind of content is a few registrations in its own app and no edit elsewhere.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+T = TypeVar("T")
+
+
+class Registry(Generic[T]):
+    """Values by key, in the order of registration."""
+
+    def __init__(self, noun: str) -> None:
+        self._noun = noun
+        self._values: dict[str, T] = {}
+
+    def register(self, key: str, value: T) -> None:
+        if key in self._values:
+            raise ValueError(f"{self._noun} {key!r} is registered twice")
+        self._values[key] = value
+
+    def __getitem__(self, key: str) -> T:
+        try:
+            return self._values[key]
+        except KeyError:
+            known = ", ".join(sorted(self._values)) or "none"
+            raise KeyError(f"no {self._noun} {key!r}; known: {known}") from None
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._values
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._values.values())
+
+    def items(self) -> Iterator[tuple[str, T]]:
+        return iter(self._values.items())
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A model whose public rows appear in mixed lists: tag pages, search.
+
+    ``card_template`` is given the row as ``item``; ``related`` names the foreign keys
+    that the card follows, so that a list costs one query for each kind of row.
+    """
+
+    model: Any
+    card_template: str
+    label: Any
+    related: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class HomeBlock:
+    """A part of the home page: ``context(request)`` is what its template is given."""
+
+    template: str
+    context: "Callable[[HttpRequest], Mapping[str, Any]]"
+    order: int
+
+
+@dataclass(frozen=True)
+class MenuDefault:
+    """What the menu shows while the owner has written none."""
+
+    label: Any
+    url_name: str
+
+
+importers: Registry[Any] = Registry("importer")
+listings: Registry[Listing] = Registry("listing")
+home_blocks: Registry[HomeBlock] = Registry("home block")
+sitemaps: Registry[Any] = Registry("sitemap")
+menu_defaults: Registry[MenuDefault] = Registry("menu entry")

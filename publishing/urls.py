@@ -1,0 +1,22 @@
+from django.urls import path
+
+from . import converters, views  # noqa: F401 - converters registers "uslug"
+from .preview import ImageUploadView, MarkdownPreviewView
+
+app_name = "publishing"
+urlpatterns = [
+    path("", views.HomeView.as_view(), name="home"),
+    path("tags/", views.TagListView.as_view(), name="tags"),
+    path("tags/<uslug:slug>/", views.TagDetailView.as_view(), name="tag"),
+    path("search/", views.SearchView.as_view(), name="search"),
+    path("sitemap.xml", views.sitemap, name="sitemap"),
+    path("robots.txt", views.robots, name="robots"),
+    path("healthz", views.healthz, name="healthz"),
+    path("media/<path:path>", views.media, name="media"),
+    path(
+        "admin/markdown/preview/",
+        MarkdownPreviewView.as_view(),
+        name="markdown-preview",
+    ),
+    path("admin/markdown/upload/", ImageUploadView.as_view(), name="image-upload"),
+]

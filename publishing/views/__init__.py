@@ -1,0 +1,20 @@
+"""Public views that know no app: they ask the registries and ``published()``."""
+
+from .home import HomeView
+from .published import PublishedDetailMixin, PublishedListMixin
+from .search import SearchView
+from .service import healthz, media, robots, sitemap
+from .tags import TagDetailView, TagListView
+
+__all__ = [
+    "HomeView",
+    "PublishedDetailMixin",
+    "PublishedListMixin",
+    "SearchView",
+    "TagDetailView",
+    "TagListView",
+    "healthz",
+    "media",
+    "robots",
+    "sitemap",
+]

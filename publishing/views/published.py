@@ -1,0 +1,117 @@
+from typing import Any
+
+from django.contrib.auth import get_permission_codename
+from django.core.paginator import Page
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.utils.cache import add_never_cache_headers
+
+from publishing.current import current_site
+from publishing.models import connections
+from publishing.seo import NOINDEX, PageMeta, item_meta
+
+PAGE_NUMBER_DIGITS = 6
+
+
+def is_page_number(text: str) -> bool:
+    """Short and in plain ASCII digits; ``int()`` would take more."""
+    return text.isascii() and text.isdigit() and len(text) <= PAGE_NUMBER_DIGITS
+
+
+class PublishedListMixin:
+    """The listed rows of a model, newest first, in pages."""
+
+    model: Any
+    request: HttpRequest
+    paginate_by: int | None = 10
+    page_title: Any = ""
+    breadcrumbs: tuple[tuple[Any, str], ...] = ()
+
+    def get_queryset(self) -> Any:
+        return self.model.objects.listed().newest_first()
+
+    def paginate_queryset(self, queryset: Any, page_size: int) -> Any:
+        if not is_page_number(self.request.GET.get("page") or "1"):
+            raise Http404
+        return super().paginate_queryset(queryset, page_size)  # type: ignore[misc]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context_data(**kwargs)  # type: ignore[misc]
+        page: Page | None = context.get("page_obj")
+        return {
+            "meta": self.get_meta(),
+            "page_title": self.page_title,
+            "breadcrumbs": self.breadcrumbs,
+            "is_later_page": bool(page and page.number > 1),
+            **context,
+        }
+
+    def get_meta(self) -> PageMeta:
+        """A later page of a list is no page of its own to a search engine."""
+        is_first = self.request.GET.get("page") in (None, "1")
+        return PageMeta(
+            title=str(self.page_title),
+            path=self.request.path,
+            site_name=current_site(self.request).title,
+            robots="" if is_first else NOINDEX,
+        )
+
+
+class PublishedDetailMixin:
+    """One published row; its editors also see it before it is public.
+
+    Anybody else gets the same 404 as for an address that never was. The preview is
+    marked by ``is_preview`` and neither cached nor indexed.
+    """
+
+    model: Any
+    request: HttpRequest
+    is_preview = False
+    schema_type = "Article"
+
+    def get_queryset(self) -> Any:
+        return self.model.objects.all()
+
+    def get_object(self, queryset: Any = None) -> Any:
+        rows = self.get_queryset() if queryset is None else queryset
+        try:
+            return super().get_object(rows.published())  # type: ignore[misc]
+        except Http404:
+            if not self.may_preview():
+                raise
+        self.is_preview = True
+        return super().get_object(rows)  # type: ignore[misc]
+
+    def may_preview(self) -> bool:
+        options = self.model._meta
+        permission = f"{options.app_label}.{get_permission_codename('change', options)}"
+        user = self.request.user
+        return user.is_active and user.is_staff and user.has_perm(permission)
+
+    def get_breadcrumbs(self) -> list[tuple[Any, str]]:
+        return []
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        item = self.object  # type: ignore[attr-defined]
+        return super().get_context_data(  # type: ignore[misc,no-any-return]
+            item=item,
+            page_title=item.title,
+            meta=item_meta(
+                item,
+                current_site(self.request),
+                kind=self.schema_type,
+                is_preview=self.is_preview,
+            ),
+            page_language=item.language,
+            is_preview=self.is_preview,
+            breadcrumbs=self.get_breadcrumbs(),
+            connections=connections(item),
+            **kwargs,
+        )
+
+    def dispatch(self, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        response: HttpResponse = super().dispatch(*args, **kwargs)  # type: ignore[misc]
+        if self.is_preview:
+            add_never_cache_headers(response)
+            response.headers["X-Robots-Tag"] = NOINDEX
+        return response

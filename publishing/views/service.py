@@ -1,0 +1,62 @@
+"""Answers for machines: crawlers, monitors, and the files of the media folder."""
+
+import mimetypes
+from typing import Any
+
+from django.conf import settings
+from django.contrib.sitemaps.views import sitemap as sitemap_view
+from django.core.exceptions import SuspiciousFileOperation
+from django.db import DatabaseError, connection
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+from django.views.static import serve
+
+from publishing.registries import sitemaps
+
+SERVED_TYPES = {"image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"}
+# A file of the media folder can do nothing in a browser but be looked at.
+MEDIA_POLICY = {"default-src": ["'none'"], "sandbox": True}
+MEDIA_AGE = 365 * 24 * 3600  # seconds; names are hashes of the content
+
+
+@require_safe
+def sitemap(request: HttpRequest) -> HttpResponse:
+    sections: dict[str, Any] = dict(sitemaps.items())
+    return sitemap_view(request, sections)
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    lines = [
+        "User-agent: *",
+        f"Disallow: {reverse('admin:index')}",
+        f"Disallow: {reverse('publishing:search')}",
+        f"Sitemap: {settings.SITE_URL}{reverse('publishing:sitemap')}",
+    ]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")
+
+
+@require_safe
+def healthz(request: HttpRequest) -> HttpResponse:
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except DatabaseError:
+        return HttpResponse("no database\n", status=503, content_type="text/plain")
+    return HttpResponse("ok\n", content_type="text/plain")
+
+
+@require_safe
+def media(request: HttpRequest, path: str) -> HttpResponseBase:
+    if mimetypes.guess_type(path)[0] not in SERVED_TYPES:
+        raise Http404
+    try:
+        response = serve(request, path, document_root=str(settings.MEDIA_ROOT))
+    except SuspiciousFileOperation as attack:
+        raise Http404 from attack
+    response.headers["Cache-Control"] = f"public, max-age={MEDIA_AGE}, immutable"
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    vars(response)["_csp_config"] = MEDIA_POLICY
+    return response

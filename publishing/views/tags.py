@@ -1,0 +1,71 @@
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Count, QuerySet
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import ListView, TemplateView
+
+from publishing.mixed import MixedList
+from publishing.models import Tag, TaggedItem
+from publishing.registries import Listing, listings
+
+from .published import PublishedListMixin
+
+
+def tagged_listings() -> Iterator[tuple[str, Listing]]:
+    return (each for each in listings.items() if hasattr(each[1].model, "tags"))
+
+
+def public_tag_counts() -> Counter[int]:
+    """How many listed rows each tag has, by the tag's key; others are not public."""
+    counts: Counter[int] = Counter()
+    for _key, listing in tagged_listings():
+        public = TaggedItem.objects.filter(
+            content_type=ContentType.objects.get_for_model(listing.model),
+            object_id__in=listing.model.objects.listed().values("pk"),
+        )
+        rows = public.values_list("tag_id").annotate(Count("pk")).order_by()
+        counts.update(dict(rows))
+    return counts
+
+
+class TagListView(TemplateView):
+    template_name = "publishing/tag_list.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        counts = public_tag_counts()
+        tags = Tag.objects.filter(pk__in=counts)
+        found = [(tag, counts[tag.pk]) for tag in tags]
+        return super().get_context_data(tags=found, page_title=_("Tags"), **kwargs)
+
+
+class TagDetailView(PublishedListMixin, ListView):
+    """Everything public with one tag, of all kinds together, newest first."""
+
+    template_name = "publishing/tag_detail.html"
+    context_object_name = "cards"
+    tag: Tag
+
+    def get_queryset(self) -> Any:
+        self.tag = get_object_or_404(Tag, slug=self.kwargs["slug"])
+        cards = MixedList(dict(self.tagged()))
+        if not cards:
+            raise Http404
+        return cards
+
+    def tagged(self) -> Iterator[tuple[str, QuerySet[Any]]]:
+        for key, listing in tagged_listings():
+            yield key, listing.model.objects.listed().filter(tags=self.tag)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(
+            tag=self.tag,
+            page_title=self.tag.name,
+            breadcrumbs=((gettext_lazy("Tags"), "/tags/"),),
+            **kwargs,
+        )

@@ -1,0 +1,112 @@
+from typing import Any
+
+import pytest
+from django.forms import MultiWidget
+from django.test import Client
+from django.urls import reverse
+
+from playground.models import Change, Experiment, Section
+from tests.playground.factories import live_board, live_experiment, status
+
+pytestmark = pytest.mark.django_db
+
+
+def form_data(response: Any) -> dict[str, Any]:
+    """What a browser would send back for an admin form that nobody touched."""
+    forms = [response.context["adminform"].form]
+    for inline in response.context["inline_admin_formsets"]:
+        forms.append(inline.formset.management_form)
+        forms += inline.formset.initial_forms
+    data: dict[str, Any] = {}
+    for field in (field for form in forms for field in form):
+        widget, value = field.field.widget, field.value()
+        if isinstance(widget, MultiWidget):
+            parts = enumerate(widget.decompress(value))
+            data |= {f"{field.html_name}_{at}": part or "" for at, part in parts}
+        elif value is not None and value is not False:
+            data[field.html_name] = value
+    return data
+
+
+@pytest.mark.parametrize("model", ["board", "experiment", "section", "status"])
+def test_every_list_and_form_opens(admin_client: Client, model: str) -> None:
+    board = live_board()
+    section = Section.objects.create(board=board, title="Vision")
+    experiment = live_experiment(board, section=section, status=status("done"))
+    rows = {"board": board, "experiment": experiment, "section": section}
+    row = rows.get(model) or status("done")
+    names = [f"admin:playground_{model}_changelist", f"admin:playground_{model}_add"]
+    for address in [*map(reverse, names), admin_change(model, row.pk)]:
+        response = admin_client.get(address, {"q": "n"} if "add" not in address else {})
+        assert response.status_code == 200, address
+
+
+def admin_change(model: str, pk: int) -> str:
+    return reverse(f"admin:playground_{model}_change", args=[pk])
+
+
+def test_saving_an_experiment_writes_down_what_changed(admin_client: Client) -> None:
+    experiment = live_experiment(live_board(), status=status("planned"), goal="Learn")
+    address = admin_change("experiment", experiment.pk)
+    data = form_data(admin_client.get(address))
+    data |= {"status": status("done").pk, "goal": "Learn more"}
+    response = admin_client.post(address, data)
+    assert response.status_code == 302, response.context["errors"]
+    told = set(Change.objects.values_list("field", "old", "new", "origin"))
+    assert told == {
+        ("status", "Planned", "Done", "admin"),
+        ("goal", "Learn", "Learn more", "admin"),
+    }
+    assert Experiment.objects.get().goal_html == "Learn more"
+
+
+@pytest.mark.parametrize("cells", ['["a list"]', '"text"', '{"Hours": 3}'])
+def test_further_columns_must_be_named_texts(admin_client: Client, cells: str) -> None:
+    experiment = live_experiment(live_board(), extra={"Hours": "2"})
+    address = admin_change("experiment", experiment.pk)
+    data = form_data(admin_client.get(address)) | {"extra": cells}
+    response = admin_client.post(address, data)
+    assert "Write cells as" in response.content.decode()
+    experiment.refresh_from_db()
+    assert experiment.extra == {"Hours": "2"}
+
+
+def test_saving_without_a_change_writes_nothing_down(admin_client: Client) -> None:
+    experiment = live_experiment(live_board(), status=status("planned"))
+    address = admin_change("experiment", experiment.pk)
+    response = admin_client.post(address, form_data(admin_client.get(address)))
+    assert response.status_code == 302
+    assert not Change.objects.exists()
+
+
+def test_history_cannot_be_edited_in_the_admin(admin_client: Client) -> None:
+    experiment = live_experiment(live_board())
+    Change.objects.create(
+        experiment=experiment, field="goal", new="Old", origin="admin"
+    )
+    address = admin_change("experiment", experiment.pk)
+    response = admin_client.get(address)
+    data = form_data(response) | {"changes-0-new": "Forged", "changes-0-DELETE": "on"}
+    admin_client.post(address, data)
+    assert Change.objects.get().new == "Old"
+
+
+def test_the_list_of_boards_leads_to_their_experiments(admin_client: Client) -> None:
+    board = live_board()
+    live_experiment(board)
+    text = admin_client.get(
+        reverse("admin:playground_board_changelist")
+    ).content.decode()
+    assert f"experiment/?board__id__exact={board.pk}" in text
+    assert "1 experiment<" in text
+
+
+def test_a_board_can_be_saved_with_its_sections(admin_client: Client) -> None:
+    board = live_board()
+    Section.objects.create(board=board, title="Vision")
+    address = admin_change("board", board.pk)
+    data = form_data(admin_client.get(address)) | {"year": 2024}
+    response = admin_client.post(address, data)
+    assert response.status_code == 302, response.context["errors"]
+    board.refresh_from_db()
+    assert (board.year, board.sections.get().title) == (2024, "Vision")
