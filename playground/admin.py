@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from publishing.admin import LinkInline, PublishableAdmin, ReadOnlyInline
 
-from .history import changes_since, stored_facts
+from .history import changes_since, facts, stored
 from .models import Board, Change, Experiment, Section, Status
 
 
@@ -88,7 +88,7 @@ class StatusAdmin(ModelAdmin):
 
 class ChangeInline(ReadOnlyInline):
     model = Change
-    fields = ["at", "field", "old", "new", "origin"]
+    fields = ["at", "field", "old", "new", "origin", "private"]
 
 
 @admin.register(Experiment)
@@ -124,6 +124,12 @@ class ExperimentAdmin(PublishableAdmin):
     inlines = [ChangeInline, LinkInline]
 
     def save_model(self, request: Any, obj: Any, form: Any, change: Any) -> None:
-        before = stored_facts(obj)
+        before = stored(obj)
         super().save_model(request, obj, form, change)
-        Change.objects.bulk_create(changes_since(before, obj, Change.Origin.ADMIN))
+        made = changes_since(
+            facts(before) if before else None,
+            obj,
+            Change.Origin.ADMIN,
+            private=not (before or obj).is_published,
+        )
+        Change.objects.bulk_create(made)

@@ -1,6 +1,6 @@
 """A board as its page shows it: groups of rows, and totals by status."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -35,7 +35,8 @@ def grouped(board: Board, rows: Iterable[Experiment]) -> list[Group]:
         section.path = section_path(section, sections)  # type: ignore[attr-defined]
     groups: dict[int | None, list[Experiment]] = defaultdict(list)
     for row in rows:
-        groups[row.section_id].append(row)
+        # A section of another board, which the row came from, says nothing here.
+        groups[row.section_id if row.section_id in sections else None].append(row)
     return [
         Group(sections[pk] if pk else None, experiments)
         for pk, experiments in groups.items()
@@ -68,6 +69,15 @@ def fill_extra_cells(headings: Sequence[str], rows: Iterable[Experiment]) -> lis
 
 def extra_cells(row: Experiment, headings: Sequence[str]) -> list[tuple[str, Any]]:
     return [(name, row.extra_html.get(name, "")) for name in headings]
+
+
+def totals_of(rows: Iterable[Experiment]) -> list[Total]:
+    """How many of the rows are in each status, in the owner's order."""
+    counts = Counter(row.status for row in rows)
+    ordered = sorted(
+        counts, key=lambda each: (not each, each and (each.order, each.pk))
+    )
+    return [Total(status, counts[status]) for status in ordered]
 
 
 def totals_by_board(boards: Sequence[Board]) -> dict[int, list[Total]]:

@@ -1,7 +1,9 @@
 """Which work an address or a text names: the identity of a paper."""
 
 import re
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, unquote
+
+from publishing.web_addresses import split_address
 
 ARXIV_ID = re.compile(
     r"(?:arxiv:\s*)?(?P<id>\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?",
@@ -24,7 +26,7 @@ def reference_id(url: str) -> str:
     """
     if not url:
         return ""
-    parts = urlsplit(url.strip())
+    parts = split_address(url)
     host = parts.netloc.lower().removeprefix("www.")
     path = ARXIV_PATH.match(parts.path) if host.endswith("arxiv.org") else None
     if path and (found := ARXIV_ID.match(path["rest"])):

@@ -1,13 +1,15 @@
 """Where a relative address of a repository's file leads on the web."""
 
 import posixpath
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote
+
+from publishing.web_addresses import split_address
 
 GITLAB = "gitlab"
 
 
 def is_relative(address: str) -> bool:
-    parts = urlsplit(address)
+    parts = split_address(address)
     return not (parts.scheme or parts.netloc)
 
 
@@ -19,7 +21,7 @@ def repository_address(repository: str, source_path: str, address: str) -> str |
     """
     if not repository or not address.strip() or not is_relative(address):
         return None
-    parts = urlsplit(address.strip())
+    parts = split_address(address)
     folder = "" if parts.path.startswith("/") else posixpath.dirname(source_path)
     path = posixpath.normpath(posixpath.join(folder, unquote(parts.path).lstrip("/")))
     while path.startswith("../"):
@@ -27,6 +29,6 @@ def repository_address(repository: str, source_path: str, address: str) -> str |
     base = repository.rstrip("/").removesuffix(".git")
     if path in {".", ".."}:
         return base
-    middle = "-/blob/HEAD" if GITLAB in urlsplit(base).netloc else "blob/HEAD"
+    middle = "-/blob/HEAD" if GITLAB in split_address(base).netloc else "blob/HEAD"
     fragment = f"#{parts.fragment}" if parts.fragment else ""
     return f"{base}/{middle}/{quote(path)}{fragment}"

@@ -6,7 +6,13 @@ from django.views.generic import DetailView, ListView
 
 from publishing.views import PublishedDetailMixin, PublishedListMixin
 
-from .boards import extra_headings, fill_extra_cells, grouped, totals_by_board
+from .boards import (
+    extra_headings,
+    fill_extra_cells,
+    grouped,
+    totals_by_board,
+    totals_of,
+)
 from .models import Board, Experiment
 
 PLAYGROUND: tuple[Any, Any] = (_("Playground"), reverse_lazy("playground:boards"))
@@ -66,7 +72,7 @@ class BoardView(PublishedDetailMixin, DetailView):
             width=1 + len(headings) + sum(shown.values()),
             table_class="board-scroll" if headings else "board-box",
             groups=grouped(board, rows),
-            totals=totals_by_board([board])[board.pk],
+            totals=totals_of(rows),
             total=len(rows),
             **shown,
             **kwargs,
@@ -91,4 +97,7 @@ class ExperimentView(PublishedDetailMixin, DetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         experiment = self.object
         fill_extra_cells(extra_headings(experiment.board), [experiment])
-        return super().get_context_data(changes=experiment.changes.all(), **kwargs)
+        changes = experiment.changes.all()
+        if not self.is_preview:
+            changes = changes.filter(private=False)
+        return super().get_context_data(changes=changes, **kwargs)

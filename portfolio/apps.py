@@ -27,10 +27,17 @@ class PortfolioConfig(AppConfig):
         for importer in (ProfileImporter, PageImporter, ProjectImporter):
             importers.register(importer.kind, importer)
         listings.register(
-            "project", Listing(Project, "portfolio/_project_entry.html", _("Project"))
+            "project",
+            Listing(
+                Project,
+                "portfolio/_project_entry.html",
+                _("Project"),
+                related=("cover",),
+            ),
         )
         listings.register(
-            "page", Listing(Page, "portfolio/_page_entry.html", _("Page"))
+            "page",
+            Listing(Page, "portfolio/_page_entry.html", _("Page"), related=("cover",)),
         )
         home_blocks.register(
             "profile", HomeBlock("portfolio/_profile.html", home.profile_block, 10)

@@ -7,6 +7,7 @@ from .current import current_site
 from .menu import menu_entries
 from .models import SocialLink
 from .seo import PageMeta
+from .web_addresses import is_safe_address
 
 
 def site_meta(request: HttpRequest) -> PageMeta:
@@ -20,11 +21,15 @@ def site_meta(request: HttpRequest) -> PageMeta:
     )
 
 
+def social_links() -> list[SocialLink]:
+    return [link for link in SocialLink.objects.all() if is_safe_address(link.url)]
+
+
 def site(request: HttpRequest) -> dict[str, Any]:
     """What every page shows around its content; asked of the database when drawn."""
     return {
         "site": SimpleLazyObject(lambda: current_site(request)),
         "menu": SimpleLazyObject(lambda: menu_entries(request.path)),
-        "social_links": SocialLink.objects.all(),
+        "social_links": SimpleLazyObject(social_links),
         "meta": SimpleLazyObject(lambda: site_meta(request)),
     }

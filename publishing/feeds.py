@@ -10,6 +10,7 @@ from django.contrib.syndication.views import Feed
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 from django.utils.http import parse_http_date_safe
 from django.utils.xmlutils import SimplerXMLGenerator
 
@@ -29,7 +30,22 @@ def portable_html(html: str, address: str) -> str:
     return FORBIDDEN_IN_XML.sub("", whole)
 
 
+def legal_in_xml(value: Any) -> Any:
+    """Text, alone or in a list, without the signs that no XML may hold."""
+    if isinstance(value, str):
+        return FORBIDDEN_IN_XML.sub("", value)
+    return [legal_in_xml(part) for part in value] if isinstance(value, list) else value
+
+
 class FullTextAtom(Atom1Feed):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        clean = {name: legal_in_xml(value) for name, value in kwargs.items()}
+        super().__init__(*args, **clean)
+
+    def add_item(self, *args: Any, **kwargs: Any) -> None:
+        clean = {name: legal_in_xml(value) for name, value in kwargs.items()}
+        super().add_item(*args, **clean)
+
     def add_item_elements(self, handler: SimplerXMLGenerator, item: Any) -> None:
         super().add_item_elements(handler, item)
         if content := item.get("content"):
@@ -73,10 +89,11 @@ class AtomFeed(Feed):
         return self.queryset(obj)[:LENGTH]
 
     def item_title(self, item: Any) -> str:
-        return FORBIDDEN_IN_XML.sub("", item.title)
+        return str(item.title)
 
     def item_description(self, item: Any) -> str:
-        return FORBIDDEN_IN_XML.sub("", item.description)
+        """Escaped, because the generator calls a summary HTML, and ours is text."""
+        return escape(item.description)
 
     def item_link(self, item: Any) -> str:
         return absolute_url(item.get_absolute_url())

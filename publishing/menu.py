@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from .models import MenuItem
 from .registries import menu_defaults
+from .web_addresses import is_safe_address
 
 
 @dataclass
@@ -22,6 +23,8 @@ def menu_entries(path: str) -> list[MenuEntry]:
     ``path`` is where the reader is.
     """
     items = list(MenuItem.objects.all())
+    for item in items:
+        item.url = item.url if is_safe_address(item.url) else ""
     if not items:
         urls = ((entry.label, reverse(entry.url_name)) for entry in menu_defaults)
         return [MenuEntry(label, url, url == path) for label, url in urls]

@@ -7,7 +7,7 @@ from django.http.response import HttpResponseBase
 from django.utils import timezone
 
 from .current import current_site
-from .models import OldAddress, normal_path
+from .models import OldAddress, normal_path, tidy_path
 
 
 class OldAddressMiddleware:
@@ -23,7 +23,7 @@ class OldAddressMiddleware:
             "HEAD",
         ):
             return response
-        path = normal_path(request.path.replace("\x00", ""))
+        path = tidy_path(request.path)  # decoded already
         old = OldAddress.objects.filter(path=path).first()
         new = old.new_path() if old else None
         if new and normal_path(new) != path:

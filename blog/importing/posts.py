@@ -1,11 +1,11 @@
-from datetime import datetime, time
+from datetime import datetime
 from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
 from blog.models import Post
 from publishing.importing import values
-from publishing.importing.dates import PostName, parse_post_name
+from publishing.importing.dates import PostName, parse_date, parse_post_name
 from publishing.importing.document_files import TEXTS, DocumentFile
 from publishing.importing.documents import DocumentImporter
 from publishing.importing.liquid_bodies import markdown_of
@@ -57,7 +57,10 @@ class PostFile(DocumentFile):
         if self.name.day is None:
             self.log.warn(1, "the date in the file name does not exist")
             return None
-        return datetime.combine(self.name.day, time(), self.run.zone)
+        named = parse_date(self.name.day, self.run.zone)
+        if named.message:
+            self.log.warn(1, named.message)
+        return named.moment
 
 
 class PostImporter(DocumentImporter):

@@ -28,9 +28,9 @@ CSP_MIDDLEWARE = (
     else "publishing.csp.ContentSecurityPolicyMiddleware"
 )
 MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
-    # Before whitenoise: a drawing opened by its own address has the policy too.
+    # First, so that redirects to HTTPS and static files have the policy too.
     CSP_MIDDLEWARE,
+    "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -3,6 +3,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import DatabaseError, transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from playground.history import changes_since, facts
@@ -11,6 +12,8 @@ from playground.references import reference_id
 from publishing.importing.importer import Importer
 from publishing.importing.merge import fingerprint
 from publishing.importing.report import Action, FileReport
+from publishing.importing.values import COMMENT
+from publishing.web_addresses import is_web_address
 
 from .identity import Identity, Matcher, identities, title_fingerprint
 from .records import BoardRecord, ExperimentRecord, SectionPath
@@ -54,10 +57,13 @@ class ExperimentWriter:
         self, record: BoardRecord, sections: Mapping[SectionPath, Section]
     ) -> None:
         self.sections = sections
-        known = list(self.board.experiments.select_related("section", "status"))
+        prefix = f"{self.board.pk}:{record.path[-200:]}:"
+        rows = Experiment.objects.select_related("board", "section", "status")
+        known = list(
+            rows.filter(Q(board=self.board) | Q(import_ref__startswith=prefix))
+        )
         wanted = identities(record.experiments)
         pairs = Matcher(wanted, [(stored_identity(row), row) for row in known]).match()
-        prefix = f"{self.board.pk}:{record.path[-200:]}:"
         self.report_missing(known, pairs, prefix)
         for order, found in enumerate(record.experiments):
             reference = prefix + wanted[order].key
@@ -95,16 +101,21 @@ class ExperimentWriter:
         if row is None:
             now = timezone.now()
             row = Experiment(board=self.board, published_at=now, date_known=False)
-        else:
-            row.board = self.board
-        is_moved = self.place(row, found, order, ref)
         values = self.values(found)
+        if row.board_id == self.board.pk:
+            row.board = self.board
+        else:  # a person moved it to another board, which has sections of its own
+            del values["section"]
+        is_private = not row.is_published
+        is_moved = self.place(row, found, order, ref)
         result = self.importer.merge(row, values, self.log, found.title)
         self.actions[result.action] += 1
         if result.action == Action.UNCHANGED and is_moved:
             self.moved.append(row)
         elif result.action != Action.UNCHANGED:
-            self.changes += changes_since(before, row, Change.Origin.IMPORT)
+            self.changes += changes_since(
+                before, row, Change.Origin.IMPORT, private=is_private
+            )
 
     def place(
         self, row: Experiment, found: ExperimentRecord, order: int, ref: str
@@ -117,6 +128,7 @@ class ExperimentWriter:
             hashes["order"] = fingerprint(order)
         row.import_ref, row.source_line, row.raw = ref, found.line, found.raw
         row.import_hashes = hashes
+        row.first_line = found.line
         return before != [getattr(row, name) for name in BOOKKEEPING]
 
     def values(self, found: ExperimentRecord) -> dict[str, Any]:
@@ -128,6 +140,9 @@ class ExperimentWriter:
         title, url = found.title, found.url
         if len(title) > TITLE_LENGTH or len(url) > ADDRESS_LENGTH:
             self.log.warn(found.line, "the title or address is too long and was cut")
+        if url and not is_web_address(url):
+            self.log.warn(found.line, f"not taken, no address of the web: {url}")
+            url = ""
         return {
             "title": title[:TITLE_LENGTH],
             "reference_url": url[:ADDRESS_LENGTH],
@@ -136,7 +151,8 @@ class ExperimentWriter:
             "location": found.fields.get(found.location, ""),
             "status": status,
             "remark": found.remark,
-            "raw_status": found.raw_status or "",
+            # Readers see it where it says nothing known; ``raw`` keeps the comments.
+            "raw_status": COMMENT.sub("", found.raw_status or "").strip(),
             "extra": found.extra,
         }
 

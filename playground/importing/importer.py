@@ -34,6 +34,7 @@ class PlaygroundImporter(Importer[BoardRecord]):
             (status.key, status.words) for status in self.statuses.values()
         )
         self.folder = ""
+        self.met: set[str] = set()
         self.name: str = run.options.get("board") or ""
 
     def import_file(self, path: Path, root: Path) -> FileReport:
@@ -55,7 +56,10 @@ class PlaygroundImporter(Importer[BoardRecord]):
 
     def apply(self, record: BoardRecord, log: FileReport) -> None:
         board = self.board(record)
-        merged = self.merge(board, board_values(record), log)
+        values = board_values(record)
+        if self.run.options.get("together") and board.pk:
+            values = added_values(board, values)
+        merged = self.merge(board, values, log)
         if merged.action == Action.CREATED:
             offer_in_menu(reverse("playground:boards"), gettext("Playground"))
         sections = SectionWriter(self, board, log).write(record.sections)
@@ -67,6 +71,10 @@ class PlaygroundImporter(Importer[BoardRecord]):
 
     def board(self, record: BoardRecord) -> Board:
         reference = board_reference(record, self.name)
+        if not self.name and reference in self.met:
+            # Another file of this run has the same name and title in another folder.
+            reference = board_reference(record, "", self.folder)
+        self.met.add(reference)
         found = Board.objects.filter(import_ref=reference).first()
         if not found and self.name:
             found = Board.objects.filter(title__iexact=self.name).order_by("pk").first()
@@ -74,14 +82,15 @@ class PlaygroundImporter(Importer[BoardRecord]):
         return found or Board(import_ref=reference, published_at=now, date_known=False)
 
 
-def board_reference(record: BoardRecord, name: str) -> str:
+def board_reference(record: BoardRecord, name: str, folder: str = "") -> str:
     """The name that was asked for, else the file and the title of the board in it.
 
     Two years of one playground often share their title, and most trackers of different
     people are called README.md: neither is enough alone.
     """
     title = (name or record.title).casefold().replace("/", " ")
-    return short_reference(f"#{title}" if name else f"{record.path}#{title}")
+    path = f"{folder}/{record.path}" if folder else record.path
+    return short_reference(f"#{title}" if name else f"{path}#{title}")
 
 
 def board_values(record: BoardRecord) -> dict[str, Any]:
@@ -97,6 +106,21 @@ def board_values(record: BoardRecord) -> dict[str, Any]:
         ],
         "source_path": record.path[:400],
     }
+
+
+def added_values(board: Board, values: dict[str, Any]) -> dict[str, Any]:
+    """Of one of several files of a board: what the board does not say already."""
+    added: dict[str, Any] = {}
+    for name in ("body", "afterword", "reflection"):
+        has, text = getattr(board, name), values[name]
+        if text.strip() not in has:
+            added[name] = f"{has}\n\n{text}".strip()
+    for name in ("reflection_title", "source_path"):
+        if values[name] and not getattr(board, name):
+            added[name] = values[name]
+    if more := [each for each in values["columns"] if each not in board.columns]:
+        added["columns"] = [*board.columns, *more]
+    return added
 
 
 def title_of(record: BoardRecord, source: SourceFile, folder: str) -> str:

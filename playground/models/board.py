@@ -6,6 +6,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from markdownx.models import MarkdownxField
 
@@ -102,7 +103,7 @@ class Board(Publishable):
         super().save(*args, **kwargs)
         if before is None:
             return
-        if before.slug != self.slug:
+        if before.slug != self.slug and before.was_public:
             self._remember_old_addresses(before)
         if _origin(before) != _origin(self):
             for experiment in self.experiments.all():
@@ -123,7 +124,9 @@ class Board(Publishable):
         return None if address.startswith("/") else self.resolve_location(address)
 
     def _remember_old_addresses(self, before: "Board") -> None:
-        for experiment in self.experiments.exclude(first_published_at=None):
+        for experiment in self.experiments.filter(
+            first_published_at__lte=timezone.now()
+        ):
             experiment.board = before
             old = experiment.get_absolute_url()
             experiment.board = self

@@ -46,6 +46,11 @@ class Change(models.Model):
         _("precision"), max_length=10, choices=Precision, default=Precision.MOMENT
     )
     origin = models.CharField(_("from"), max_length=10, choices=Origin)
+    private = models.BooleanField(
+        _("private"),
+        default=False,
+        help_text=_("Made while the experiment was no public page; not shown there."),
+    )
 
     class Meta:
         verbose_name = _("change")

@@ -1,7 +1,6 @@
 from collections.abc import Collection
 from datetime import datetime
 from typing import Any, ClassVar, Self
-from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_unicode_slug
@@ -21,10 +20,13 @@ from publishing.models import (
     render_options,
 )
 from publishing.models.publishable import SLUG_LENGTH
+from publishing.web_addresses import split_address
 
 from .board import Board
 from .section import Section
 from .status import Status
+
+ADDRESS_LENGTH = 2000
 
 
 def validate_cells(cells: Any) -> None:
@@ -67,6 +69,8 @@ class Experiment(Publishable):
         COURSE = "course", _("course or book")
         IDEA = "idea", _("own idea")
 
+    address_relations: ClassVar[tuple[str, ...]] = ("board",)
+
     board = models.ForeignKey(
         Board,
         verbose_name=_("board"),
@@ -91,7 +95,7 @@ class Experiment(Publishable):
     )
     kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.PAPER)
     reference_url = models.URLField(
-        _("address of the work"), max_length=2000, blank=True
+        _("address of the work"), max_length=ADDRESS_LENGTH, blank=True
     )
     goal = models.TextField(_("goal"), blank=True)
     goal_html = models.TextField(blank=True, editable=False)
@@ -101,7 +105,9 @@ class Experiment(Publishable):
         help_text=_("Where code and notes are: a path, or links in Markdown."),
     )
     location_html = models.TextField(blank=True, editable=False)
-    location_url = models.CharField(max_length=2000, blank=True, editable=False)
+    location_url = models.CharField(
+        max_length=ADDRESS_LENGTH, blank=True, editable=False
+    )
     status = models.ForeignKey(
         Status,
         verbose_name=_("status"),
@@ -153,6 +159,10 @@ class Experiment(Publishable):
         return super().is_published and self.board.is_published
 
     @property
+    def is_listed(self) -> bool:
+        return super().is_listed and not self.board.unlisted
+
+    @property
     def was_public(self) -> bool:
         return super().was_public and self.board.was_public
 
@@ -162,7 +172,12 @@ class Experiment(Publishable):
         scheme, _, name = reference_id(self.reference_url).partition(":")
         if scheme in {"arxiv", "doi"}:
             return f"{'arXiv' if scheme == 'arxiv' else 'doi'}:{name}"
-        return urlsplit(self.reference_url).netloc.removeprefix("www.")
+        return split_address(self.reference_url).netloc.removeprefix("www.")
+
+    def clean(self) -> None:
+        super().clean()
+        if self.section and self.section.board_id != self.board_id:
+            raise ValidationError(_("The section belongs to another board."))
 
     def slug_siblings(self) -> models.QuerySet[Any]:
         return super().slug_siblings().filter(board=self.board_id)
@@ -179,7 +194,8 @@ class Experiment(Publishable):
         self.extra_html = {
             name: cell_html(text, options, resolve) for name, text in self.extra.items()
         }
-        self.location_url = location_address(self.location, resolve)
+        address = location_address(self.location, resolve)
+        self.location_url = address if len(address) <= ADDRESS_LENGTH else ""
         # A cell is Markdown and may hold a comment; an excerpt is plain text.
         self.excerpt = self.excerpt or render(self.goal, options=options).text
         return {

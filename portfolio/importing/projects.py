@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from publishing.web_addresses import is_safe_address
 from portfolio.models import SectionKind
+from publishing.web_addresses import is_safe_address
 
 from .blocks import Block, BlockKind, source_of
 from .definitions import Definitions

@@ -78,6 +78,7 @@ class ProfileSaver:
             name: getattr(record, name)
             for name in ("title", "slug", "kind", "hidden", "body", "lead", "tail")
         }
+        section.first_line = record.line
         what = f"section {record.title!r}"
         self.store(section, SECTION, found.key, {**values, "order": order}, what)
         return section
@@ -98,6 +99,7 @@ class ProfileSaver:
         pairs, left = pair(told, rows)
         for order, found in enumerate(pairs, 1):
             item = found.row or ProfileItem(section=section)
+            item.first_line = section.first_line
             values = {**vars(found.record), "order": order}
             self.store(item, role, found.key, values, _named(item, found.record.label))
         for item in left:

@@ -1,33 +1,69 @@
+from collections.abc import Iterable
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin.options import ModelAdmin, TabularInline
+from django.contrib.admin.utils import label_for_field
 from django.db.models import Model, QuerySet, URLField
 from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from markdownx.models import MarkdownxField
 
-from publishing.models import Publishable, State
+from publishing.models import Publishable, Rendered, State
 
 from .filters import StateFilter
 from .widgets import MarkdownEditor
 
 STATE_SIGNS = {State.DRAFT: "○", State.SCHEDULED: "◔", State.PUBLISHED: "●"}
+MESSAGES = 10  # warnings of one save that are shown; a hundred would hide the form
 
 
 class MarkdownAdmin(ModelAdmin):
-    """Markdown fields are typed beside a preview made by the site's own renderer."""
+    """Markdown fields are typed beside a preview made by the site's own renderer.
+
+    What the renderer could not make sense of is told after saving.
+    """
 
     formfield_overrides = {
         MarkdownxField: {"widget": MarkdownEditor},
         # Django 6 assumes https as well; until then it asks which one is meant.
         URLField: {"assume_scheme": "https"},
     }
+
+    def save_model(
+        self, request: HttpRequest, obj: Any, form: Any, change: Any
+    ) -> None:
+        super().save_model(request, obj, form, change)
+        self.tell_of_rendering(request, [obj])
+
+    def save_formset(
+        self, request: HttpRequest, form: Any, formset: Any, change: Any
+    ) -> None:
+        super().save_formset(request, form, formset, change)
+        changed = [row for row, _ in formset.changed_objects]
+        self.tell_of_rendering(request, [*formset.new_objects, *changed])
+
+    def tell_of_rendering(self, request: HttpRequest, rows: Iterable[Any]) -> None:
+        told = [
+            (label_for_field(name, type(row)), warning)
+            for row in rows
+            if isinstance(row, Rendered)
+            for name, warnings in row.render_warnings.items()
+            for warning in warnings
+        ]
+        for field, warning in told[:MESSAGES]:
+            facts = {"field": field, "line": warning.line, "said": warning.message}
+            text = _("%(field)s, line %(line)d: %(said)s") % facts
+            messages.warning(request, capfirst(text))
+        if (more := len(told) - MESSAGES) > 0:
+            text = ngettext("%d more warning", "%d more warnings", more) % more
+            messages.warning(request, text)
 
 
 class PublishableAdmin(MarkdownAdmin):

@@ -28,7 +28,14 @@ class SiteSettingsAdmin(SingleRowAdmin):
         (_("Place and language"), {"fields": ("language", "time_zone", "avatar")}),
         (
             _("Writing"),
-            {"fields": ("single_dollar_math", "smart_punctuation", "math_macros")},
+            {
+                "fields": (
+                    "single_dollar_math",
+                    "smart_punctuation",
+                    "math_macros",
+                    "kramdown_options",
+                )
+            },
         ),
     )
 

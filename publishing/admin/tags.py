@@ -20,6 +20,15 @@ class TagAdmin(ModelAdmin):
     search_fields = ["name", "slug"]
     ordering = ["name"]
 
+    def formfield_for_dbfield(
+        self, db_field: Any, request: HttpRequest, **kwargs: Any
+    ) -> Any:
+        """Empty, the slug is made from the name, on saving."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field and db_field.name == "slug":
+            field.required = False
+        return field
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         tags: QuerySet[Any] = super().get_queryset(request)
         counted: QuerySet[Any] = tags.annotate(used=Count("tagged_items"))

@@ -15,6 +15,7 @@ from PIL import ExifTags, Image, ImageOps, ImageSequence, UnidentifiedImageError
 MAX_BYTES = 10 * 1024 * 1024
 MAX_PIXELS = 25_000_000
 MAX_FRAMES = 200
+MAX_PIXELS_OF_ALL_FRAMES = 4 * MAX_PIXELS
 SIDEWAYS = range(5, 9)  # orientations that turn the picture by a quarter
 # What Pillow raises for a damaged file; UnidentifiedImageError is an OSError.
 UNREADABLE = (OSError, SyntaxError, ValueError, EOFError, OverflowError)
@@ -71,18 +72,25 @@ def measure_image(data: bytes) -> tuple[int, int]:
 def _check_extent(image: Image.Image) -> None:
     if image.width * image.height > MAX_PIXELS:
         raise NotAnImageError("The image has more than 25 million pixels.")
-    if getattr(image, "n_frames", 1) > MAX_FRAMES:
+    frames = _frames(image)
+    if frames > MAX_FRAMES:
         raise NotAnImageError("The image has more than 200 frames.")
+    if image.width * image.height * frames > MAX_PIXELS_OF_ALL_FRAMES:
+        raise NotAnImageError("The frames have more than 100 million pixels.")
+
+
+def _frames(image: Image.Image) -> int:
+    """The further pictures of an MPO are no frames of a film."""
+    return 1 if image.format == "MPO" else getattr(image, "n_frames", 1)
 
 
 def _encoded(data: bytes) -> DecodedImage:
     with Image.open(io.BytesIO(data), formats=list(EXTENSIONS)) as image:
-        kind = image.format or ""
+        # A phone's photo may be an MPO: JPEGs in one file, of which the first counts.
+        kind = "JPEG" if image.format == "MPO" else image.format or ""
         _check_extent(image)
-        if getattr(image, "is_animated", False):
-            output = _animation(image, kind)
-        else:
-            output = _still(image, kind)
+        encode = _animation if _frames(image) > 1 else _still
+        output = encode(image, kind)
         with Image.open(io.BytesIO(output)) as made:
             return DecodedImage(output, EXTENSIONS[kind], made.width, made.height)
 

@@ -1,7 +1,9 @@
 """Which file of a site an address in a text may mean."""
 
 import posixpath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
+
+from publishing.web_addresses import split_address
 
 
 def candidate_paths(address: str, origin: str) -> list[str]:
@@ -12,7 +14,7 @@ def candidate_paths(address: str, origin: str) -> list[str]:
     address, whose ".." often climbs to the root: leading ".." are dropped for that.
     """
     try:
-        parts = urlsplit(address.strip())
+        parts = split_address(address)
     except ValueError:  # "http://[": no browser could fetch it either
         return []
     if parts.scheme or parts.netloc or not parts.path:

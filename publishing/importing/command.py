@@ -50,9 +50,16 @@ class ImportCommand(BaseCommand):
         self.print_files(run, options["verbosity"])
         self.print_totals(run)
         if options["report"]:
-            told = json.dumps(run.report.to_json(), ensure_ascii=False, indent=1)
-            options["report"].write_text(told + "\n", encoding="utf-8")
+            self.write_report(run, options["report"])
         self.leave(run)
+
+    def write_report(self, run: ImportRun, path: Path) -> None:
+        told = json.dumps(run.report.to_json(), ensure_ascii=False, indent=1)
+        try:
+            path.write_text(told + "\n", encoding="utf-8")
+        except OSError as problem:
+            said = f"the report was not written: {path}: {problem.strerror}"
+            raise CommandError(said, returncode=1) from None
 
     def track(self, items: Iterable[Item], label: str) -> Iterable[Item]:
         if not self.stdout.isatty():

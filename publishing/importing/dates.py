@@ -45,7 +45,7 @@ UNIX_DATE = re.compile(
 )
 POST_NAME = re.compile(r"(\d{4}|\d{2})-(\d{1,2})-(\d{1,2})-(.*?)(?:\.([^.]+))?$")
 HALF_DAY = 12
-EARLIEST_YEAR = 1000
+EARLIEST_YEAR = 1001  # in any time zone it has four digits
 # A day from the end of time: shown in any time zone it must still be a date.
 LATEST = datetime(9999, 12, 30, tzinfo=UTC)
 PIVOT = 69  # two-digit years: 69-99 are of the last century, as Ruby reads them

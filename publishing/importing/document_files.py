@@ -43,8 +43,9 @@ class DocumentRecord:
     """What one file says about its row.
 
     ``values`` holds the fields that need no database; ``slug`` is what the address should
-    be like. ``date`` is None where the source knows none. Of the ``covers`` the first that
-    the image library has is taken.
+    be like. ``date`` is None where the source knows none. The body begins in
+    ``first_line`` of the file. Of the ``covers`` the first that the image library has is
+    taken.
     """
 
     path: str
@@ -52,6 +53,7 @@ class DocumentRecord:
     values: dict[str, Any]
     is_draft: bool = False
     date: datetime | None = None
+    first_line: int = 1
     covers: list[CoverImage] = field(default_factory=list)
     old_addresses: list[str] = field(default_factory=list)
 
@@ -77,6 +79,7 @@ class DocumentFile:
             values=self.values(),
             is_draft=self.is_draft(),
             date=self.date(),
+            first_line=self.source.first_text_line,
             covers=list(self.covers()),
             old_addresses=list(self.source.old_addresses),
         )

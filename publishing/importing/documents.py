@@ -53,6 +53,7 @@ class DocumentImporter(Importer[DocumentRecord]):
         reference = record.path[-REF_LENGTH:]
         row = self.model.objects.filter(import_ref=reference).first()
         row = row or self.model(import_ref=reference)
+        row.first_line = record.first_line
         values = {
             **record.values,
             **self.publication(row, record, log),

@@ -15,6 +15,7 @@ from publishing.models import (
     Importable,
     OldAddress,
     Publishable,
+    Rendered,
     SiteSettings,
     normal_path,
 )
@@ -91,8 +92,7 @@ class Importer(ABC, Generic[Record]):
         try:
             source = read_source(path, root)
         except UnreadableFileError as problem:
-            log.readable = False
-            log.skip(problem.line, str(problem))
+            log.refuse(problem.line, str(problem), is_failure=problem.is_failure)
         else:
             self.import_source(source, log)
         return log
@@ -120,7 +120,19 @@ class Importer(ABC, Generic[Record]):
     ) -> MergeResult:
         result = merge(row, values, overwrite=self.run.overwrite)
         log.absorb(result.action, result.differences, result.kept, what)
+        if isinstance(row, Rendered):
+            self._tell_of_rendering(row, result.changed, log, what)
         return result
+
+    def _tell_of_rendering(
+        self, row: Rendered, changed: Iterable[str], log: FileReport, what: str
+    ) -> None:
+        label = f"{what}: " if what else ""
+        for name in changed:
+            for warning in row.render_warnings.get(name, ()):
+                # Those that an import brings along it has told of itself.
+                if not warning.message.startswith("image not found"):
+                    log.warn(warning.line, label + warning.message)
 
     def remember_addresses(
         self, item: Publishable, addresses: Iterable[str], log: FileReport

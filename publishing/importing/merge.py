@@ -9,10 +9,9 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import datetime
 from typing import Any
 
-from django.db import models
 from django.db.models import Model
 
 from publishing.models import Importable
@@ -35,17 +34,23 @@ def fingerprint(value: Any) -> str:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, Model):
-        return value.pk
-    if isinstance(value, date):  # a datetime is one, too
-        return value.timestamp() if hasattr(value, "timestamp") else value.isoformat()
-    if isinstance(value, Mapping):
-        return {str(key): _plain(part) for key, part in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(part) for part in value]
-    if isinstance(value, models.Choices):
-        return value.value
-    return value if isinstance(value, str | int | float | None) else str(value)
+    """What the admin's form changes when nobody edits it makes no difference here."""
+    match value:
+        case Model():
+            plain: Any = value.pk
+        case datetime():  # a form knows whole seconds only
+            plain = int(value.timestamp())
+        case str():  # a form strips a text, and a browser ends its lines by CR LF
+            plain = value.replace("\r\n", "\n").strip()
+        case Mapping():
+            plain = {str(key): _plain(part) for key, part in value.items()}
+        case list() | tuple():
+            plain = [_plain(part) for part in value]
+        case int() | float() | None:
+            plain = value
+        case _:
+            plain = str(value)
+    return plain
 
 
 def merge(

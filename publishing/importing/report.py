@@ -52,6 +52,12 @@ class FileReport:
         self.action = Action.FAILED
         self.warn(line, reason)
 
+    def refuse(self, line: int, reason: str, *, is_failure: bool) -> None:
+        """The file cannot be read: by a rule, or because something went wrong."""
+        self.readable = False
+        self.action = Action.FAILED if is_failure else Action.SKIPPED
+        self.warn(line, reason)
+
     def absorb(
         self,
         action: Action,

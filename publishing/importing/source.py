@@ -13,10 +13,15 @@ SIZE_LIMIT = 5 * 1024 * 1024
 
 
 class UnreadableFileError(Exception):
-    def __init__(self, message: str, line: int = 1) -> None:
+    """``is_failure``: the file should have come in, no rule leaves it out."""
+
+    def __init__(
+        self, message: str, line: int = 1, *, is_failure: bool = False
+    ) -> None:
         super().__init__(message)
         self.message = message
         self.line = line
+        self.is_failure = is_failure
 
 
 @dataclass(frozen=True)
@@ -101,7 +106,8 @@ def read_bytes(file: Path, root: Path, limit: int = SIZE_LIMIT) -> bytes:
             return opened.read(limit)
     except FileNotFoundError:
         said = "a link that leads nowhere" if file.is_symlink() else "no such file"
-        raise UnreadableFileError(said) from None
+        raise UnreadableFileError(said, is_failure=not file.is_symlink()) from None
     except (OSError, RuntimeError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise UnreadableFileError(f"cannot be read: {reason}") from None
+        said = f"cannot be read: {reason}"
+        raise UnreadableFileError(said, is_failure=True) from None

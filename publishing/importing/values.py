@@ -1,5 +1,6 @@
 """Values of front matter as fields want them: text, yes or no, lists of names."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import PurePosixPath
@@ -9,6 +10,7 @@ from .decode import CONTROL
 
 TRUE_WORDS = {"true", "yes", "on", "y", "1"}
 FALSE_WORDS = {"false", "no", "off", "n", "0"}
+COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 NAME_LENGTH = 100
 NAME_LIMIT = 100
 
@@ -23,7 +25,8 @@ def text(value: Any) -> str:
         case bool():
             plain = str(value).lower()
         case str():
-            plain = CONTROL.sub("", value)  # YAML's "\\0" in quotes is one again
+            # YAML's "\\0" in quotes is one again; a comment is not for readers.
+            plain = COMMENT.sub("", CONTROL.sub("", value))
         case date():
             plain = value.isoformat()
         case Mapping():

@@ -2,6 +2,7 @@
 
 import django.db.models.deletion
 import publishing.models.site
+import publishing.web_addresses
 from django.db import migrations, models
 
 
@@ -36,7 +37,7 @@ class Migration(migrations.Migration):
                 ('import_hashes', models.JSONField(blank=True, default=dict, editable=False)),
                 ('kind', models.CharField(max_length=40, verbose_name='network')),
                 ('label', models.CharField(blank=True, max_length=100, verbose_name='label')),
-                ('url', models.CharField(max_length=500, verbose_name='address')),
+                ('url', models.CharField(max_length=500, validators=[publishing.web_addresses.validate_address], verbose_name='address')),
                 ('order', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
             ],
             options={
@@ -71,7 +72,7 @@ class Migration(migrations.Migration):
                 ('import_ref', models.CharField(blank=True, editable=False, max_length=400, verbose_name='import reference')),
                 ('import_hashes', models.JSONField(blank=True, default=dict, editable=False)),
                 ('label', models.CharField(max_length=100, verbose_name='label')),
-                ('url', models.CharField(blank=True, help_text='A path such as /blog/ or a full address; empty: only a heading.', max_length=500, verbose_name='address')),
+                ('url', models.CharField(blank=True, help_text='A path such as /blog/ or a full address; empty: only a heading.', max_length=500, validators=[publishing.web_addresses.validate_address], verbose_name='address')),
                 ('order', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
                 ('parent', models.ForeignKey(blank=True, limit_choices_to={'parent': None}, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='children', to='publishing.menuitem', verbose_name='under')),
             ],
@@ -115,6 +116,7 @@ class Migration(migrations.Migration):
                 ('math_macros', models.JSONField(blank=True, default=dict, help_text='Short names for formulas, as {"R": "\\mathbb{R}"}.', validators=[publishing.models.site.validate_macros], verbose_name='math macros')),
                 ('single_dollar_math', models.BooleanField(default=False, help_text='On: $x$ is a formula. Off: dollars are money, formulas need $$.', verbose_name='math between single dollars')),
                 ('smart_punctuation', models.BooleanField(default=True, verbose_name='smart punctuation')),
+                ('kramdown_options', models.JSONField(blank=True, default=dict, help_text='How the old site read Markdown, as {"hard_wrap": true}.', validators=[publishing.models.site.validate_kramdown_options], verbose_name='options of kramdown')),
                 ('avatar', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='images.image', verbose_name='avatar')),
             ],
             options={

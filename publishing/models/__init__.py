@@ -1,6 +1,6 @@
 """What every published thing has in common, said once."""
 
-from .addresses import OldAddress, normal_path
+from .addresses import OldAddress, normal_path, tidy_path
 from .announced import Announced
 from .importable import Importable
 from .links import Link, LinkRole, connections
@@ -42,4 +42,5 @@ __all__ = [
     "render_stamp",
     "split_tags",
     "tag_slug",
+    "tidy_path",
 ]

@@ -1,11 +1,14 @@
 import re
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from publishing.web_addresses import split_address
 
 PATH_LENGTH = 500
 # Browsers take "//" and "/\\" for the start of another site's name.
@@ -13,11 +16,13 @@ LOCAL_PATH = re.compile(r"/(?![/\\])")
 
 
 def normal_path(address: str) -> str:
-    """The path of an address as old addresses are kept: decoded, from "/", no end slash.
+    """The path of an address as old addresses are kept: see ``tidy_path``."""
+    return tidy_path(unquote(split_address(address).path))
 
-    "/a/b/", "/a/b" and "/a/b/index.html" are one path.
-    """
-    path = "/" + unquote(urlsplit(address).path).strip("/")
+
+def tidy_path(decoded: str) -> str:
+    """From "/", without an end slash: "/a/b/", "/a/b", "/a/b/index.html" are one path."""
+    path = "/" + decoded.replace("\x00", "").strip("/")
     path = path.removesuffix("/index.html").removesuffix("/index.htm")
     return path or "/"
 
@@ -76,6 +81,14 @@ class OldAddress(models.Model):
 
     def __str__(self) -> str:
         return self.path
+
+    def clean(self) -> None:
+        super().clean()
+        self.path = normal_path(self.path)
+        if self.path == "/":
+            raise ValidationError(_("The first page cannot lead elsewhere."))
+        if self.destination and not LOCAL_PATH.match(self.destination):
+            raise ValidationError(_("Write a path of this site, such as /blog/."))
 
     def leads_to(self, target: models.Model | str) -> bool:
         return all(getattr(self, key) == value for key, value in _aim(target).items())

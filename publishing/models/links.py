@@ -3,7 +3,7 @@ from typing import Any
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 
 
@@ -69,12 +69,20 @@ class Link(models.Model):
 
 
 def connections(item: models.Model) -> list[tuple[Any, Any]]:
-    """(how the item is related, the other end) for every link with a public other end."""
+    """(how the item is related, the other end) where the other end is in public lists."""
     found: list[tuple[Any, Any]] = []
     for link in Link.objects.touching(item):
         is_source = link.source == item
         other: Any = link.target if is_source else link.source
         role = LinkRole(link.role)
-        if other is not None and other.is_published:
+        if other is not None:
             found.append((role.label if is_source else role.backward, other))
-    return found
+    _fetch_what_addresses_need([other for _, other in found])
+    return [(label, other) for label, other in found if other.is_listed]
+
+
+def _fetch_what_addresses_need(items: list[Any]) -> None:
+    """One query for each kind of item, however many there are."""
+    for kind in {type(item) for item in items}:
+        same = [item for item in items if type(item) is kind]
+        prefetch_related_objects(same, *kind.address_relations)

@@ -1,5 +1,5 @@
 from collections.abc import Collection
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
@@ -17,6 +17,9 @@ from .importable import Importable
 from .rendered import Rendered
 
 SLUG_LENGTH = 120
+# Dates that every time zone can show, in years of four digits.
+FIRST_MOMENT = datetime(1001, 1, 1, tzinfo=UTC)
+LAST_MOMENT = datetime(9999, 12, 30, tzinfo=UTC)
 
 
 def first_free(stem: str, taken: Collection[str]) -> str:
@@ -61,6 +64,8 @@ class PublishableQuerySet(models.QuerySet[Any]):
 
 class Publishable(Importable, Rendered):
     markdown_fields: ClassVar[dict[str, str]] = {"body": "body_html"}
+    # The foreign keys that the address of a row, and whether it is public, depend on.
+    address_relations: ClassVar[tuple[str, ...]] = ()
 
     title = models.CharField(_("title"), max_length=300)
     subtitle = models.CharField(_("subtitle"), max_length=500, blank=True)
@@ -149,9 +154,14 @@ class Publishable(Importable, Rendered):
 
     def clean(self) -> None:
         super().clean()
+        moment = self.published_at
+        if moment and not FIRST_MOMENT <= moment <= LAST_MOMENT:
+            raise ValidationError(_("Write a year between 1001 and 9999."))
         if self.slug in self.reserved_slugs():
-            message = _("The address %(slug)s belongs to another part of the site.")
-            raise ValidationError({"slug": message % {"slug": self.slug}})
+            raise ValidationError(
+                _("The slug %(slug)s belongs to another part of the site."),
+                params={"slug": self.slug},
+            )
 
     def get_absolute_url(self) -> str:
         raise NotImplementedError  # each kind has an address of its own
@@ -168,6 +178,11 @@ class Publishable(Importable, Rendered):
     def is_published(self) -> bool:
         """The same question as ``published()`` asks of a row."""
         return self.state == State.PUBLISHED
+
+    @property
+    def is_listed(self) -> bool:
+        """The same question as ``listed()`` asks of a row."""
+        return self.is_published and not self.unlisted
 
     @property
     def was_public(self) -> bool:

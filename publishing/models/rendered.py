@@ -1,14 +1,16 @@
 import hashlib
 import json
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
 
-from publishing.markup import RENDERER, Document, RenderOptions, render
+from publishing.markup import RENDERER, Document, RenderOptions, RenderWarning, render
+from publishing.markup.kramdown_options import render_options as with_kramdown_options
 
 from .announced import Announced
 from .images import image_resolver
@@ -27,15 +29,17 @@ def render_options(item: models.Model) -> RenderOptions:
 
 
 def _options(item: models.Model, site: SiteSettings) -> RenderOptions:
-    return RenderOptions(
+    base = RenderOptions(
         language=getattr(item, "language", "") or site.language,
         macros=site.math_macros,
         single_dollar=site.single_dollar_math,
         typographer=site.smart_punctuation,
         heading_offset=getattr(item, "heading_offset", 0),
+        first_line=getattr(item, "first_line", 1),
         resolve_link=getattr(item, "resolve_link", None),
         resolve_image=image_resolver(getattr(item, "import_ref", "")),
     )
+    return with_kramdown_options(site.kramdown_options, base)
 
 
 def render_stamp() -> str:
@@ -48,6 +52,7 @@ def _stamp(site: SiteSettings) -> str:
         site.math_macros,
         site.single_dollar_math,
         site.smart_punctuation,
+        site.kramdown_options,
         site.language,
         settings.MEDIA_URL,
     ]
@@ -75,10 +80,16 @@ class Rendered(Announced):
 
     ``markdown_fields`` and ``inline_markdown_fields`` map each source field to the
     field of its HTML. ``rendered_with`` tells ``rerender`` which rows are stale.
+
+    ``render_warnings`` of the last rendering, by source field, are not stored; their
+    lines count from ``first_line``, which an import sets to the text's line in its file.
     """
 
     markdown_fields: ClassVar[dict[str, str]] = {}
     inline_markdown_fields: ClassVar[dict[str, str]] = {}
+
+    first_line: int = 1
+    render_warnings: Mapping[str, tuple[RenderWarning, ...]] = MappingProxyType({})
 
     rendered_with = models.CharField(max_length=40, blank=True, editable=False)
 
@@ -95,13 +106,20 @@ class Rendered(Announced):
         """Renders every Markdown field; the names of the fields that were filled."""
         site = SiteSettings.load()
         options = _options(self, site)
+        for source in (*self.markdown_fields, *self.inline_markdown_fields):
+            # A browser sends the lines of a form with CR LF.
+            setattr(self, source, getattr(self, source).replace("\r\n", "\n"))
+        warnings = {}
         for source, target in self.markdown_fields.items():
             document = render_below_title(getattr(self, source), options)
             setattr(self, target, document.html)
+            warnings[source] = document.warnings
             self.document_rendered(source, document)
         for source, target in self.inline_markdown_fields.items():
             document = render(getattr(self, source), options=options)
             setattr(self, target, inline_html(document))
+            warnings[source] = document.warnings
+        self.render_warnings = warnings
         self.rendered_with = _stamp(site)
         targets = (self.markdown_fields, self.inline_markdown_fields)
         return {"rendered_with", *(name for each in targets for name in each.values())}

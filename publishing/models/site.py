@@ -5,6 +5,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from publishing.web_addresses import validate_address
+
 from .announced import Announced
 from .importable import Importable
 from .single_row import SingleRow
@@ -22,6 +24,11 @@ def validate_macros(macros: Any) -> None:
     is_table = isinstance(macros, dict)
     if not is_table or not all(isinstance(value, str) for value in macros.values()):
         raise ValidationError(_('Write macros as {"R": "\\\\mathbb{R}"}.'))
+
+
+def validate_kramdown_options(options: Any) -> None:
+    if not isinstance(options, dict):
+        raise ValidationError(_('Write options as {"hard_wrap": true}.'))
 
 
 class SiteSettings(SingleRow, Importable, Announced):
@@ -57,6 +64,13 @@ class SiteSettings(SingleRow, Importable, Announced):
         help_text=_("On: $x$ is a formula. Off: dollars are money, formulas need $$."),
     )
     smart_punctuation = models.BooleanField(_("smart punctuation"), default=True)
+    kramdown_options = models.JSONField(
+        _("options of kramdown"),
+        default=dict,
+        blank=True,
+        validators=[validate_kramdown_options],
+        help_text=_('How the old site read Markdown, as {"hard_wrap": true}.'),
+    )
 
     class Meta(SingleRow.Meta):
         verbose_name = _("site settings")
@@ -80,6 +94,7 @@ class MenuItem(Importable, Announced):
         _("address"),
         max_length=500,
         blank=True,
+        validators=[validate_address],
         help_text=_("A path such as /blog/ or a full address; empty: only a heading."),
     )
     parent = models.ForeignKey(
@@ -101,11 +116,24 @@ class MenuItem(Importable, Announced):
     def __str__(self) -> str:
         return self.label
 
+    def clean(self) -> None:
+        """The menu has two levels: an entry deeper down would be nowhere to be seen."""
+        super().clean()
+        if self.parent is None:
+            return
+        is_itself = self.pk is not None and self.parent.pk == self.pk
+        if is_itself or self.parent.parent_id:
+            raise ValidationError(_("An entry stands under one that is at the top."))
+        if self.pk and self.children.exists():
+            raise ValidationError(
+                _("This entry has others under it, so it stays at the top.")
+            )
+
 
 class SocialLink(Importable, Announced):
     kind = models.CharField(_("network"), max_length=40)
     label = models.CharField(_("label"), max_length=100, blank=True)
-    url = models.CharField(_("address"), max_length=500)
+    url = models.CharField(_("address"), max_length=500, validators=[validate_address])
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 
     class Meta(Importable.Meta):

@@ -1,8 +1,9 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from portfolio.addresses import is_safe_address, reserved_slugs
+from portfolio.addresses import reserved_slugs
 from portfolio.models import Page
+from publishing.web_addresses import is_safe_address
 
 
 @pytest.mark.parametrize(

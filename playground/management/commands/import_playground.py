@@ -24,6 +24,7 @@ class Command(ImportCommand):
 
     def run_import(self, run: ImportRun, options: dict[str, Any]) -> None:
         run.options["board"] = options["board"].strip()
+        run.options["together"] = run.options["board"] and len(options["files"]) > 1
         importer = PlaygroundImporter(run)
         for file in run.track(options["files"], "boards"):
             importer.import_file(file, file.parent)

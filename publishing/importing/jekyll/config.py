@@ -15,6 +15,8 @@ from publishing.importing.front_matter_repair import is_front_matter, repair
 from publishing.importing.source import SourceFile, UnreadableFileError, read_bytes
 from publishing.importing.values import Warn, boolean, one_line, text
 from publishing.importing.yaml_text import YamlDocument, YamlLimits, read_yaml
+from publishing.markup import RenderOptions
+from publishing.markup.kramdown_options import render_options
 
 from .defaults import Scope, read_scopes
 
@@ -47,6 +49,7 @@ class SiteConfig:
     avatar: str = ""
     single_dollar_math: bool = False
     smart_punctuation: bool = True
+    kramdown_options: Mapping[str, Any] = field(default_factory=dict)
     show_drafts: bool = False
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
@@ -111,6 +114,7 @@ def site_config(source: SourceFile, warn: Warn) -> SiteConfig:
         avatar=_avatar(values),
         single_dollar_math=_has_single_dollar_math(values),
         smart_punctuation=_smart_punctuation(values),
+        kramdown_options=_kramdown_options(values),
         show_drafts=boolean(values.get("show_drafts")),
         include=tuple(read.strings("include")),
         exclude=tuple(read.strings("exclude")),
@@ -213,6 +217,16 @@ def _smart_punctuation(values: Mapping[str, Any]) -> bool:
     kramdown = values.get("kramdown")
     quotes = kramdown.get("smart_quotes") if isinstance(kramdown, Mapping) else ""
     return "apos,apos" not in text(quotes)
+
+
+def _kramdown_options(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Those that change how a text is read."""
+    told = values.get("kramdown")
+    return {
+        str(name): value
+        for name, value in (told.items() if isinstance(told, Mapping) else ())
+        if render_options({str(name): value}) != RenderOptions()
+    }
 
 
 def _collections(value: Any) -> dict[str, Mapping[str, Any]]:

@@ -22,6 +22,8 @@ FORMULA = re.compile(
     rb"(?<![\\$\w])\$(?=[^\s$])(?:[A-Za-z]|(?=[^$\n]{0,80}[\\^_{=<>])[^$\n]{1,160})"
     rb"(?<!\s)\$(?![\w$])"
 )
+# Formulas in a post, and such posts in a site, that are no accident.
+MANY, SEVERAL = 3, 3
 OTHER_INLINE = re.compile(rb"\\\\\(")
 
 
@@ -41,14 +43,19 @@ def _templates_say_so(root: Path) -> bool:
 
 
 def _posts_say_so(root: Path, posts: Iterable[str]) -> bool:
-    """Posts that switch math on, and write more formulas in dollars than in ``\\\\(``."""
-    dollars = others = 0
+    """Posts that switch math on, or several that are full of formulas all the same,
+    and write more of them in dollars than in ``\\\\(``."""
+    dollars = others = rich = 0
+    is_on = False
     for path in posts:
         try:
             data = read_bytes(root / path, root)
         except UnreadableFileError:
             continue
-        if SWITCHED_ON.search(data[:HEAD]):
-            dollars += len(FORMULA.findall(data))
+        found, switch = len(FORMULA.findall(data)), SWITCHED_ON.search(data[:HEAD])
+        if switch or found >= MANY:
+            is_on = is_on or bool(switch)
+            rich += found >= MANY
+            dollars += found
             others += len(OTHER_INLINE.findall(data))
-    return dollars > others
+    return dollars > others and (is_on or rich >= SEVERAL)

@@ -30,6 +30,7 @@ from .classify import Entry, Plan, classify
 from .config import SiteConfig, read_config_file, site_config
 from .image_files import ImageFiles
 from .math_hints import reads_single_dollars
+from .walk import OTHER_MARKUP
 
 
 @dataclass
@@ -44,6 +45,7 @@ class SiteRendering:
     images: ImageFiles = field(init=False)
 
     def __post_init__(self) -> None:
+        self.root = self.root.resolve()
         self.config = site_config(read_config_file(self.root), lambda message: None)
         kinds = [kind for kind, _ in importers.items()]
         self.plan = classify(self.root, self.config, kinds)
@@ -69,7 +71,8 @@ class SiteRendering:
             yield f"{name}.html", self.document(source, log).html
 
     def _read(self, files: Iterable[Path]) -> Iterator[tuple[SourceFile, FileReport]]:
-        for file in files:
+        for named in files:
+            file = named.parent.resolve() / named.name
             log = self.run.report.add_file(relative_path(file, self.root), "file")
             try:
                 yield self._completed(read_source(file, self.root)), log
@@ -89,6 +92,9 @@ class SiteRendering:
     def document(self, source: SourceFile, log: FileReport) -> Document:
         for line, message in source.warnings:
             log.warn(line, message)
+        suffix = PurePosixPath(source.path).suffix.lower()
+        if suffix in OTHER_MARKUP:
+            log.warn(1, f"{suffix[1:]} is not Markdown; read as if it were")
         body = markdown_of(source, self.run, log).lstrip("\n")
         document = render(body.rstrip("\n"), options=self._options_of(source, log))
         for warning in document.warnings:
@@ -107,12 +113,11 @@ class SiteRendering:
     @cached_property
     def options(self) -> RenderOptions:
         """What the configuration says for all files."""
-        kramdown = self.config.values.get("kramdown")
         base = RenderOptions(
             single_dollar=self._reads_single_dollars(),
             typographer=self.config.smart_punctuation,
         )
-        return render_options(kramdown, base) if isinstance(kramdown, dict) else base
+        return render_options(self.config.kramdown_options, base)
 
     def _reads_single_dollars(self) -> bool:
         if self.single_dollar or self.config.single_dollar_math:

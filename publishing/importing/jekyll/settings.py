@@ -49,6 +49,7 @@ class SettingsImporter(Importer[SettingsRecord]):
         }
         values["single_dollar_math"] = self._reads_single_dollars(config)
         values["smart_punctuation"] = config.smart_punctuation
+        values["kramdown_options"] = dict(config.kramdown_options)
         return SettingsRecord(
             values=values,
             avatar=config.avatar,

@@ -21,7 +21,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        root, output = existing_path(options["site"]).absolute(), options["output"]
+        root, output = existing_path(options["site"]), options["output"]
         rendering = SiteRendering(root, single_dollar=options["single_dollar"])
         output.mkdir(parents=True, exist_ok=True)
         for name, html in rendering.fragments(options["files"]):

@@ -1,10 +1,10 @@
 import io
 
 import pytest
-from PIL import Image
+from PIL import ExifTags, Image
 
 from publishing.images import decoding
-from publishing.images.decoding import NotAnImageError, decode_image
+from publishing.images.decoding import NotAnImageError, decode_image, measure_image
 
 
 def encoded(kind: str, size=(8, 4), **options) -> bytes:
@@ -74,3 +74,22 @@ def test_transparency_stays():
     Image.new("RGBA", (2, 2), (0, 0, 0, 0)).save(output, "PNG")
     with Image.open(io.BytesIO(decode_image(output.getvalue()).data)) as made:
         assert made.convert("RGBA").getpixel((0, 0))[3] == 0
+
+
+def test_a_photo_is_measured_as_it_is_shown():
+    turned = Image.Exif()
+    turned[ExifTags.Base.Orientation] = 6
+    assert measure_image(encoded("PNG")) == (8, 4)
+    assert measure_image(encoded("JPEG", exif=turned)) == (4, 8)
+
+
+@pytest.mark.parametrize("data", [b"", b"<svg/>", encoded("BMP")])
+def test_what_is_no_image_has_no_size(data):
+    with pytest.raises(NotAnImageError):
+        measure_image(data)
+
+
+def test_a_flood_of_pixels_is_refused_by_its_header(monkeypatch):
+    monkeypatch.setattr(decoding, "MAX_PIXELS", 31)
+    with pytest.raises(NotAnImageError, match="million"):
+        measure_image(encoded("PNG"))

@@ -79,3 +79,12 @@ def test_a_files_own_value_beats_the_default(read):
     assert with_defaults({"layout": "x"}, config.scopes, "a.md", "pages") == {
         "layout": "x"
     }
+
+
+def test_of_kramdowns_options_those_that_change_the_reading_are_kept(read):
+    config, _ = read(
+        "kramdown:\n  input: GFM\n  hard_wrap: true\n  auto_ids: true\n"
+        "  toc_levels: 2..3\n  syntax_highlighter: rouge\n"
+    )
+    assert set(config.kramdown_options) == {"hard_wrap", "toc_levels"}
+    assert read("kramdown: yes\n")[0].kramdown_options == {}

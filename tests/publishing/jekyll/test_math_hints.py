@@ -36,3 +36,11 @@ def test_the_settings_of_the_old_sites_script_are_read(site, script, told):
         "_includes/deep/math.html", f"<script>MathJax = {{tex: {{{script}}}}}</script>"
     )
     assert reads_single_dollars(site.root, []) is told
+
+
+@pytest.mark.parametrize(("count", "told"), [(2, False), (3, True)])
+def test_several_posts_full_of_formulas_need_no_switch(site, count, told):
+    paths = [f"_posts/2021-01-0{day}-x.md" for day in range(1, count + 1)]
+    for path in paths:
+        site.put(path, f"{OFF}So $h_0$ and $\\lambda$ and $x$.\n")
+    assert reads_single_dollars(site.root, paths) is told

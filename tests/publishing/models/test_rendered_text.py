@@ -3,7 +3,9 @@
 import re
 
 import pytest
+from django.core.exceptions import ValidationError
 
+from publishing.models import SiteSettings, render_stamp
 from publishing.preview import markdownify
 from tests.blog.factories import published_post
 
@@ -42,3 +44,16 @@ def test_the_contents_name_the_levels_that_the_page_shows():
 def test_an_excerpt_shows_a_symbol_as_itself_and_a_formula_as_tex():
     post = published_post(body=r"An $$\varepsilon$$-greedy rule of cost $$n^2$$.")
     assert post.excerpt == "An ε-greedy rule of cost n^2."
+
+
+def test_the_sites_options_of_kramdown_count_wherever_it_renders():
+    before = render_stamp()
+    SiteSettings(kramdown_options={"hard_wrap": True, "unknown": []}).save()
+    assert "<br>" in published_post(body="One\ntwo").body_html
+    assert "<br>" in markdownify("One\ntwo")
+    assert render_stamp() != before
+
+
+def test_options_of_kramdown_are_a_table():
+    with pytest.raises(ValidationError, match="hard_wrap"):
+        SiteSettings(title="Wind", kramdown_options=["hard_wrap"]).full_clean()

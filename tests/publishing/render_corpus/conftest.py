@@ -2,6 +2,9 @@
 
 import importlib.util
 import sys
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
 
@@ -14,6 +17,19 @@ def grader(tools: Path, name: str) -> ModuleType:
     sys.modules[name] = module
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture(scope="session")
+def careless():
+    """A context in which the graders may leave files open, as they do."""
+    return _careless
+
+
+@contextmanager
+def _careless() -> Iterator[None]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,9 @@ class CorpusFormula(NamedTuple):
 
     @property
     def markdown(self) -> str:
-        return f"$$\n{self.tex}\n$$\n" if self.is_block else f"so $$ {self.tex} $$ it is\n"
+        return (
+            f"$$\n{self.tex}\n$$\n" if self.is_block else f"so $$ {self.tex} $$ it is\n"
+        )
 
 
 def corpus_formulas(sites: Path) -> Iterator[CorpusFormula]:

@@ -1,0 +1,77 @@
+"""A page asks the database as often for a hundred rows as for a few."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from blog.models import Post
+from playground.models import Board, Change, Experiment, Section, Status
+from portfolio.models import Page, Profile, ProfileItem, ProfileSection, Project
+from publishing.images.models import Image
+from publishing.models import Link, MenuItem, SocialLink
+
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+FEW, MANY = 2, 20
+
+
+def add(number):
+    """One of everything, all of it joined to what was there before."""
+    name, now = f"kite {number}", timezone.now()
+    shown = {"title": name, "published_at": now}
+    image = Image.objects.create(
+        file=f"images/{number}.png", content_hash=name, width=4, height=3
+    )
+    Page.objects.create(**shown, cover=image)
+    board, _ = Board.objects.get_or_create(slug="sky", defaults=shown)
+    section = Section.objects.create(board=board, title=name)
+    status = Status.objects.all()[number % Status.objects.count()]
+    experiment = Experiment.objects.create(
+        **shown, board=board, section=section, status=status, extra={"Hours": "2"}
+    )
+    profile, _ = Profile.objects.get_or_create(pk=1)
+    part = ProfileSection.objects.create(profile=profile, title=name, kind="links")
+    ProfileItem.objects.create(section=part, label=name)
+    projects = [
+        Project.objects.create(**shown, cover=image, section=each)
+        for each in (None, part)
+    ]
+    items = [Post.objects.create(**shown, cover=image), experiment, *projects]
+    for item in items:
+        item.tags.add("kites", name)
+    first = Post.objects.order_by("pk").first()
+    for item in items[1:]:
+        Link.objects.create(source=first, target=item, role="about")
+    row = Experiment.objects.order_by("pk").first()
+    Change.objects.create(experiment=row, field="goal", new=name, origin="admin")
+    top = MenuItem.objects.filter(parent=None).first()
+    MenuItem.objects.create(label=name, url="/", parent=top)
+    SocialLink.objects.create(kind=name, url="https://example.org/")
+
+
+def counts(client):
+    firsts = [
+        kind.objects.order_by("pk").first() for kind in (Post, Project, Experiment)
+    ]
+    year = timezone.now().year
+    found = {}
+    for path in (
+        "/", "/blog/", "/blog/archive/", f"/blog/archive/{year}/", "/projects/",
+        "/playground/", "/playground/sky/", "/tags/", "/tags/kites/", "/feed.xml",
+        "/tags/kites/feed.xml", "/sitemap.xml", "/search/?q=kite", "/kite-0/",
+        *(item.get_absolute_url() for item in firsts),
+    ):  # fmt: skip
+        assert client.get(path).status_code == 200, path
+        with CaptureQueriesContext(connection) as queries:
+            client.get(path)
+        found[path] = len(queries)
+    return found
+
+
+def test_the_number_of_queries_does_not_grow(client):
+    for number in range(FEW):
+        add(number)
+    few = counts(client)
+    for number in range(FEW, MANY):
+        add(number)
+    assert counts(client) == few
