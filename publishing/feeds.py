@@ -57,6 +57,10 @@ class AtomFeed(Feed):
 
     feed_type = FullTextAtom
 
+    @property
+    def language(self) -> str:  # type: ignore[override] # asked at each request
+        return SiteSettings.load().language
+
     def __call__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         response = super().__call__(request, *args, **kwargs)
         response.headers["ETag"] = f'"{hashlib.sha256(response.content).hexdigest()}"'

@@ -34,3 +34,8 @@ def test_signs_that_xml_cannot_hold_are_left_out(client):
     assert root.find(f"{ATOM}title").text == "A site"
     assert root.find(f"{ATOM}entry/{ATOM}title").text == "A post"
     assert root.find(f"{ATOM}entry/{ATOM}category").attrib["term"] == "one"
+
+
+def test_a_feed_speaks_the_language_of_the_site(client):
+    SiteSettings(language="vi").save()
+    assert 'xml:lang="vi"' in client.get("/feed.xml").content.decode()

@@ -123,8 +123,7 @@ class SiteImport:
         try:
             source = entry.source or self._completed(entry)
         except UnreadableFileError as problem:
-            log.readable = False
-            log.skip(problem.line, problem.message)
+            log.refuse(problem.line, problem.message, is_failure=problem.is_failure)
             return
         source = replace(source, is_draft=entry.is_draft)
         if source.body_line == 1 and not source.warnings:
