@@ -241,3 +241,12 @@ def test_a_missing_file_is_one_clear_sentence(tmp_path):
     with pytest.raises(CommandError, match="no such file") as caught:
         call_command("import_profile", tmp_path / "nowhere.md")
     assert caught.value.returncode == 2
+
+
+def test_the_command_tells_what_it_made_of_each_section(capsys):
+    call_command("import_profile", SAMPLE)
+    told = capsys.readouterr().out.splitlines()
+    for section in ProfileSection.objects.all():
+        line = next(line for line in told if line.startswith(f"  {section.title}:"))
+        assert section.kind in line
+        assert line.endswith(", hidden") == section.hidden

@@ -17,3 +17,19 @@ class Command(ImportCommand):
     def run_import(self, run: ImportRun, options: dict[str, Any]) -> None:
         path = existing_path(options["file"])
         ProfileImporter(run).import_file(path, path.parent)
+
+    def print_files(self, run: ImportRun, verbosity: int) -> None:
+        super().print_files(run, verbosity)
+        for file in run.report.files if verbosity else ():
+            for section in file.extra.get("sections", ()):
+                self.stdout.write(section_line(section))
+
+
+def section_line(section: dict[str, Any]) -> str:
+    """ "My Idols: links, 2 items", "Strengths: facts, 2 items, hidden"."""
+    facts = [section["kind"]]
+    if section["items"]:
+        facts.append(f"{section['items']} item{'s' * (section['items'] > 1)}")
+    if section["hidden"]:
+        facts.append("hidden")
+    return f"  {section['title'] or '(untitled)'}: {', '.join(facts)}"
