@@ -24,7 +24,7 @@ class ProjectRecord:
 
 @dataclass
 class SectionRecord:
-    """``line`` is where the section starts in its file."""
+    """``line`` is where the section starts in its file, ``text_line`` where its text."""
 
     title: str = ""
     slug: str = ""
@@ -36,6 +36,7 @@ class SectionRecord:
     items: list[ItemRecord] = field(default_factory=list)
     projects: list[ProjectRecord] = field(default_factory=list)
     line: int = 1
+    text_line: int = 1
 
     @property
     def size(self) -> int:

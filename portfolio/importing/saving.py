@@ -78,7 +78,7 @@ class ProfileSaver:
             name: getattr(record, name)
             for name in ("title", "slug", "kind", "hidden", "body", "lead", "tail")
         }
-        section.first_line = record.line
+        section.first_line = record.text_line
         what = f"section {record.title!r}"
         self.store(section, SECTION, found.key, {**values, "order": order}, what)
         return section

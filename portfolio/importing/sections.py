@@ -35,6 +35,12 @@ class Group:
         first = self.heading or (self.blocks[0] if self.blocks else None)
         return first.line if first else 1
 
+    @property
+    def text_line(self) -> int:
+        """A heading with markup is text, too."""
+        is_text = self.heading and self.heading.markup
+        return self.line if is_text or not self.blocks else self.blocks[0].line
+
 
 def section_level(blocks: Sequence[Block]) -> int:
     """The level of the headings that start sections.
@@ -95,7 +101,7 @@ def hidden_sections(
 def _headed(section: SectionRecord, group: Group) -> SectionRecord:
     heading = group.heading
     first = heading or (group.blocks[0] if group.blocks else None)
-    section.line = group.line
+    section.line, section.text_line = group.line, group.text_line
     section.hidden = first.hidden if first else False
     if heading:
         section.title = heading.title

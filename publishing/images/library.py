@@ -1,5 +1,7 @@
 import hashlib
+from urllib.parse import unquote
 
+from django.conf import settings
 from django.core.files.base import ContentFile
 
 from .decoding import decode_image
@@ -28,10 +30,13 @@ def store_image(data: bytes, *, alt: str = "", source_path: str = "") -> Image:
 
 
 def find_image(address: str, origin: str) -> Image | None:
-    """The image that an address in an imported text means.
+    """The image that an address in a text means, by its own address or an old one.
 
-    ``origin`` is the path of the file that holds the text.
+    ``origin`` is the path of the file that the text was imported from.
     """
+    if address.startswith(settings.MEDIA_URL):
+        name = unquote(address.removeprefix(settings.MEDIA_URL))
+        return Image.objects.filter(file=name).first()
     paths = candidate_paths(address, origin)
     sources = ImageSource.objects.filter(path__in=paths).select_related("image")
     found = {source.path: source.image for source in sources}

@@ -43,10 +43,15 @@ def _untracked(items: Iterable[Item], label: str) -> Iterable[Item]:
 
 @dataclass
 class ImportRun:
-    """What all files of one command share. ``track`` draws progress while it iterates."""
+    """What all files of one command share.
+
+    ``track`` draws progress while it iterates. A run that ``brings_images`` along tells
+    by itself which of them are missing.
+    """
 
     dry_run: bool = False
     overwrite: bool = False
+    brings_images: bool = False
     language: str = ""
     time_zone: tzinfo | None = None
     report: Report = field(default_factory=Report)
@@ -130,8 +135,7 @@ class Importer(ABC, Generic[Record]):
         label = f"{what}: " if what else ""
         for name in changed:
             for warning in row.render_warnings.get(name, ()):
-                # Those that an import brings along it has told of itself.
-                if not warning.message.startswith("image not found"):
+                if not (warning.is_missing_image and self.run.brings_images):
                     log.warn(warning.line, label + warning.message)
 
     def remember_addresses(

@@ -52,9 +52,11 @@ class Context:
                 self._closing.setdefault(found[1] or "", []).append(line)
         return self._closing
 
-    def warn(self, message: str, line: int | None = None) -> None:
-        at = self.line if line is None else line
-        warning = RenderWarning(at + self.options.first_line, message)
+    def warn(
+        self, message: str, line: int | None = None, *, is_missing_image: bool = False
+    ) -> None:
+        at = (self.line if line is None else line) + self.options.first_line
+        warning = RenderWarning(at, message, is_missing_image)
         known = self.warnings[-20:]
         if len(self.warnings) < MAX_WARNINGS and warning not in known:
             self.warnings.append(warning)

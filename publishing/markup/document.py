@@ -6,8 +6,11 @@ from typing import NamedTuple
 
 @dataclass(frozen=True, slots=True)
 class RenderWarning:
+    """``is_missing_image``: whoever brings the images along tells of those better."""
+
     line: int
     message: str
+    is_missing_image: bool = False
 
 
 class Heading(NamedTuple):

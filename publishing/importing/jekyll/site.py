@@ -80,6 +80,7 @@ class SiteImport:
         # Without a configuration the dates are in the zone of the site as it is now.
         self.run.time_zone = self.config.time_zone if self.config.values else None
         self.run.language = self.config.language
+        self.run.brings_images = True
         posts = [entry.path for entry in [*self.plan.posts, *self.plan.drafts]]
         self.run.options |= {
             "root": self.root,

@@ -163,7 +163,9 @@ class Finisher:
         if found is None:
             if not _EXTERNAL.match(source):
                 at = int(line) if line.isdecimal() else None
-                self.context.warn(f"image not found: {source}", at)
+                self.context.warn(
+                    f"image not found: {source}", at, is_missing_image=True
+                )
             return
         if found.src.rsplit("/", 1)[-1] != source.rsplit("/", 1)[-1]:
             attributes["data-original"] = source

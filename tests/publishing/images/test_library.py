@@ -35,6 +35,14 @@ def test_a_text_shows_the_stored_image_with_its_size():
 
 
 @pytest.mark.django_db
+def test_an_uploaded_image_is_known_by_its_own_address():
+    image = store_image(png())
+    post = published_post(body=f"![a red field]({image.file.url})")
+    assert 'width="8" height="6"' in post.body_html
+    assert post.render_warnings["body"] == ()
+
+
+@pytest.mark.django_db
 def test_media_is_served_so_that_it_can_only_be_looked_at(client):
     image = store_image(png())
     answer = client.get(image.file.url)
