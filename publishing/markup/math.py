@@ -27,6 +27,13 @@ _BORDER = re.compile(r"border-(left|right|top|bottom):.*")
 _ANNOTATION = re.compile(
     r"(<annotation encoding=\"application/x-tex\">).*?(</annotation>)", re.S
 )
+# Combining signs have no width, so browsers draw them left of their base.
+_ACCENTS = {
+    '<mo stretchy="true">\u0332</mo></mover>': '<mo stretchy="true">\u203e</mo></mover>',
+    '<mo stretchy="false">\u20d7</mo></mover>': (
+        '<mo stretchy="false" class="math-vec">\u2192</mo></mover>'
+    ),
+}
 MAX_EXPANSIONS = 200
 # What could be deep gets a deep stack; see `tex_limits`.
 _SHORT = 300
@@ -104,6 +111,8 @@ def _formula(tex: str, result: str) -> Formula:
     result = _ANNOTATION.sub(
         lambda found: found[1] + escape(tex.strip(), quote=False) + found[2], result
     )
+    for combining, spacing in _ACCENTS.items():
+        result = result.replace(combining, spacing)
     return Formula(_STYLE.sub(_style_classes, result), "")
 
 

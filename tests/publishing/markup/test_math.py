@@ -127,3 +127,14 @@ def test_nearly_every_formula_of_real_posts_is_converted(shared):
     failed = sum(bool(convert([formula], {})[0].error) for formula in formulas)
     assert formulas
     assert failed <= len(formulas) / 100
+
+
+@pytest.mark.parametrize(
+    ("tex", "sign"),
+    [(r"\overline{z}", "\u203e"), (r"\vec{v}", 'class="math-vec">\u2192')],
+)
+def test_accents_are_signs_with_a_width(tex, sign):
+    shown = render(f"$${tex}$$").html
+    assert f"{sign}</mo></mover>" in shown
+    assert "\u0332" not in shown
+    assert "\u20d7" not in shown
