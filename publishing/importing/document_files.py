@@ -56,6 +56,7 @@ class DocumentRecord:
     first_line: int = 1
     covers: list[CoverImage] = field(default_factory=list)
     old_addresses: list[str] = field(default_factory=list)
+    digest: str = ""
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,7 @@ class DocumentFile:
             first_line=self.source.first_text_line,
             covers=list(self.covers()),
             old_addresses=list(self.source.old_addresses),
+            digest=self.source.digest,
         )
 
     @staticmethod

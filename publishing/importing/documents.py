@@ -60,7 +60,7 @@ class DocumentImporter(Importer[DocumentRecord]):
             "slug": free_slug(row, record.slug, log),
             "cover": first_known_cover(record, log),
         }
-        self.merge(row, values, log)
+        self.merge(row, values, log, digest=record.digest)
         self.remember_addresses(row, record.old_addresses, log)
         log.title, log.address = row.title, row.get_absolute_url()
         is_dated = row.published_at and row.date_known

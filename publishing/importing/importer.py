@@ -121,9 +121,14 @@ class Importer(ABC, Generic[Record]):
             log.fail(1, f"failed ({type(bug).__name__}: {bug})")
 
     def merge(
-        self, row: Importable, values: dict[str, Any], log: FileReport, what: str = ""
+        self,
+        row: Importable,
+        values: dict[str, Any],
+        log: FileReport,
+        what: str = "",
+        digest: str = "",
     ) -> MergeResult:
-        result = merge(row, values, overwrite=self.run.overwrite)
+        result = merge(row, values, overwrite=self.run.overwrite, digest=digest)
         log.absorb(result.action, result.differences, result.kept, what)
         if isinstance(row, Rendered):
             self._tell_of_rendering(row, result.changed, log, what)

@@ -54,11 +54,16 @@ def _plain(value: Any) -> Any:
 
 
 def merge(
-    row: Importable, values: Mapping[str, Any], *, overwrite: bool = False
+    row: Importable,
+    values: Mapping[str, Any],
+    *,
+    overwrite: bool = False,
+    digest: str = "",
 ) -> MergeResult:
     """Writes a record's values into a row and saves it if that changed anything.
 
     ``values`` may name plain fields, foreign keys, and ``tags`` (a list of names).
+    ``digest`` is that of the file that the row is made of, if it is a file's only row.
     """
     is_new = row._state.adding
     result = MergeResult(Action.CREATED if is_new else Action.UNCHANGED)
@@ -77,7 +82,7 @@ def merge(
                 result.differences[name] = (str(_current(row, name)), str(value))
             if name != "tags":
                 setattr(row, name, value)
-    _save(row, values, hashes, result)
+    _save(row, values, {"import_hashes": hashes, "import_digest": digest}, result)
     return result
 
 
@@ -92,19 +97,20 @@ def _person_wins(row: Importable, name: str, mine: str, theirs: str) -> bool:
 def _save(
     row: Importable,
     values: Mapping[str, Any],
-    hashes: dict[str, str],
+    provenance: dict[str, Any],
     result: MergeResult,
 ) -> None:
+    is_known = all(getattr(row, name) == told for name, told in provenance.items())
+    for name, told in provenance.items():
+        setattr(row, name, told)
     if result.changed or result.action == Action.CREATED:
-        row.import_hashes = hashes
         row.save()
         if "tags" in result.changed:
             row.tags.set(values["tags"])  # type: ignore[attr-defined]
         if result.action != Action.CREATED:
             result.action = Action.CHANGED
-    elif hashes != row.import_hashes:
-        row.import_hashes = hashes
-        type(row)._base_manager.filter(pk=row.pk).update(import_hashes=hashes)
+    elif not is_known:
+        type(row)._base_manager.filter(pk=row.pk).update(**provenance)
 
 
 def _current(row: Importable, name: str) -> Any:

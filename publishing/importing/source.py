@@ -1,5 +1,6 @@
 """A file of the source, read safely: inside its folder, regular, of sane size."""
 
+import hashlib
 import os
 import stat
 from dataclasses import dataclass, field
@@ -31,6 +32,7 @@ class SourceFile:
     Front matter that is ``unclosed`` is part of the body; nobody knows whether the file
     was meant for the public. What the site around the file knows is added by its
     importer: ``is_draft`` by its folder, ``old_addresses`` by the site's permalinks.
+    ``digest`` is the SHA-256 of the file's bytes.
     """
 
     path: str
@@ -43,6 +45,7 @@ class SourceFile:
     unclosed: bool = False
     is_draft: bool = False
     old_addresses: list[str] = field(default_factory=list)
+    digest: str = ""
 
     @property
     def first_text_line(self) -> int:
@@ -74,6 +77,7 @@ def parse_source(data: bytes, path: str) -> SourceFile:
         warnings=[*((1, said) for said in decoded.warnings), *split.warnings],
         key_lines=split.key_lines,
         unclosed=split.unclosed,
+        digest=hashlib.sha256(data).hexdigest(),
     )
 
 

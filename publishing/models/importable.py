@@ -11,12 +11,19 @@ class Importable(models.Model):
     ``import_ref`` is the stable name of the source, the same on every run.
     ``import_hashes`` holds, for each field that an import ever wrote, a hash of the value
     it wrote: with it the next import tells a person's edit from a change of the source.
+
+    ``import_digest`` is the SHA-256 of the whole file as the last import read it: a file
+    that moved is known by it, and one that did not change need not be read. It says so
+    only together with ``import_context``, a hash of everything else that the row was
+    made by (settings of the old site, options of the run, the code that reads files).
     """
 
     import_ref = models.CharField(
         _("import reference"), max_length=400, blank=True, editable=False
     )
     import_hashes = models.JSONField(default=dict, blank=True, editable=False)
+    import_digest = models.CharField(max_length=64, blank=True, editable=False)
+    import_context = models.CharField(max_length=64, blank=True, editable=False)
 
     class Meta:
         abstract = True

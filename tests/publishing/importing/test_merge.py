@@ -86,3 +86,10 @@ def test_both_sides_with_the_same_edit_agree():
     post.save()
     assert merge(post, {"body": "two"}).kept == []
     assert merge(post, {"body": "three"}).changed == ["body"]
+
+
+def test_the_file_last_read_is_remembered_even_where_it_changed_nothing():
+    post = imported()
+    merge(post, {"title": "A", "body": "one", "tags": ["x"]}, digest="ab12")
+    post.refresh_from_db()
+    assert post.import_digest == "ab12"
