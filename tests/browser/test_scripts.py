@@ -86,5 +86,5 @@ def test_a_picture_opens_large_by_keyboard_and_gives_the_focus_back(visit):
     assert box.is_visible()
     assert box.locator("img").get_attribute("alt")
     reader.page.keyboard.press("Escape")
-    assert box.count() == 0
+    box.wait_for(state="detached")
     assert button.evaluate("each => each === document.activeElement")
