@@ -2,7 +2,7 @@ from collections.abc import Collection, Iterable
 from typing import Any, ClassVar, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
@@ -73,6 +73,14 @@ class Post(Publishable):
 
     def next(self) -> "Post | None":
         return self._neighbour("gt", "published_at", "pk")
+
+    def related(self, count: int = 3) -> "models.QuerySet[Post]":
+        """Listed posts that share most tags with this one, newer ones first."""
+        tags = [tag.pk for tag in self.tags.all()]
+        rows: models.QuerySet[Any] = Post.objects.listed().exclude(pk=self.pk)
+        rows = rows.filter(tags__in=tags).annotate(shared=Count("tags"))
+        ordered = rows.order_by("-shared", "-published_at", "-pk")
+        return ordered.only("slug", "title", "language")[:count]
 
     def _neighbour(self, side: str, *order: str) -> "Post | None":
         if not (self.published_at and self.date_known):

@@ -39,7 +39,10 @@ class PostDetailView(PublishedDetailMixin, DetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         post = self.object
         return super().get_context_data(
-            previous_post=post.previous(), next_post=post.next(), **kwargs
+            previous_post=post.previous(),
+            next_post=post.next(),
+            related_posts=post.related(),
+            **kwargs,
         )
 
 

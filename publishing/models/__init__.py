@@ -4,6 +4,7 @@ from .addresses import OldAddress, normal_path, tidy_path
 from .announced import Announced
 from .importable import Importable
 from .links import Link, LinkRole, connections
+from .mentions import Mention
 from .publishable import Publishable, PublishableQuerySet, State, first_free
 from .rendered import (
     Rendered,
@@ -21,6 +22,7 @@ __all__ = [
     "Importable",
     "Link",
     "LinkRole",
+    "Mention",
     "MenuItem",
     "OldAddress",
     "Publishable",

@@ -6,6 +6,10 @@ from django.db import models
 from django.db.models import Q, prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 
+from .mentions import Mention
+
+MOST_MENTIONS = 50  # a page that everything links to lists no more
+
 
 class LinkRole(models.TextChoices):
     WRITE_UP = "write_up", _("write-up of")
@@ -69,7 +73,10 @@ class Link(models.Model):
 
 
 def connections(item: models.Model) -> list[tuple[Any, Any]]:
-    """(how the item is related, the other end) where the other end is in public lists."""
+    """(how the item is related, the other end) where the other end is in public lists.
+
+    Links that somebody set come first, then the texts that link to the item.
+    """
     found: list[tuple[Any, Any]] = []
     for link in Link.objects.touching(item):
         is_source = link.source == item
@@ -77,7 +84,13 @@ def connections(item: models.Model) -> list[tuple[Any, Any]]:
         role = LinkRole(link.role)
         if other is not None:
             found.append((role.label if is_source else role.backward, other))
-    _fetch_what_addresses_need([other for _, other in found])
+    linked = [other for _label, other in found]
+    for mention in Mention.objects.of(item)[:MOST_MENTIONS]:
+        writer = mention.source
+        if writer is not None and writer != item and writer not in linked:
+            linked.append(writer)
+            found.append((_("linked from"), writer))
+    _fetch_what_addresses_need(linked)
     return [(label, other) for label, other in found if other.is_listed]
 
 

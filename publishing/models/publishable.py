@@ -1,7 +1,8 @@
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 from typing import Any, ClassVar, Self
 
+from django.contrib.contenttypes.fields import GenericRelation
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_unicode_slug
 from django.db import models, transaction
@@ -14,6 +15,7 @@ from publishing.markup import Document
 
 from .addresses import OldAddress
 from .importable import Importable
+from .mentions import Mention, own_paths
 from .rendered import Rendered
 
 SLUG_LENGTH = 120
@@ -66,6 +68,7 @@ class Publishable(Importable, Rendered):
     markdown_fields: ClassVar[dict[str, str]] = {"body": "body_html"}
     # The foreign keys that the address of a row, and whether it is public, depend on.
     address_relations: ClassVar[tuple[str, ...]] = ()
+    _mentioned_paths: Sequence[str] = ()
 
     title = models.CharField(_("title"), max_length=300)
     subtitle = models.CharField(_("subtitle"), max_length=500, blank=True)
@@ -135,6 +138,10 @@ class Publishable(Importable, Rendered):
     created_at = models.DateTimeField(auto_now_add=True, editable=False)
     updated_at = models.DateTimeField(_("changed at"), auto_now=True, editable=False)
 
+    mentions = GenericRelation(
+        Mention, content_type_field="source_type", object_id_field="source_id"
+    )
+
     objects = PublishableQuerySet.as_manager()
 
     class Meta(Importable.Meta):
@@ -149,6 +156,7 @@ class Publishable(Importable, Rendered):
             self.slug = self.slug or self.free_slug(self.title)
             self._note_first_publication()
             super().save(*args, **kwargs)
+            Mention.objects.replace(self, self._mentioned_paths)
             if previous and previous.was_public:
                 OldAddress.objects.remember_move(previous.get_absolute_url(), self)
 
@@ -218,6 +226,7 @@ class Publishable(Importable, Rendered):
             self.body_text = document.text
             self.excerpt = document.excerpt
             self.word_count = document.word_count
+            self._mentioned_paths = own_paths(document.links)
 
     def render_markdown(self) -> Collection[str]:
         return {*super().render_markdown(), "body_text", "excerpt", "word_count"}

@@ -167,3 +167,15 @@ def test_a_post_costs_as_many_queries_with_many_tags_and_neighbours(client):
     dated("Other", 2025, 1, 2, 1, tags=[f"t{number}" for number in range(9)])
     post = dated("Another", 2025, 1, 2, 2, tags=[f"t{number}" for number in range(9)])
     assert queries_of(client, post.get_absolute_url()) == few
+
+
+def test_a_post_leads_to_those_that_share_most_tags(client):
+    seeds = published_post("Seeds", tags=["luck", "statistics"])
+    published_post("One tag", tags=["luck"])
+    published_post("Both tags", tags=["luck", "statistics"])
+    published_post("None", tags=["kites"])
+    draft_post("Draft", tags=["luck", "statistics"])
+    assert [post.title for post in seeds.related()] == ["Both tags", "One tag"]
+    page = client.get(seeds.get_absolute_url()).content.decode()
+    related = page[page.index("s-related") : page.index("</section>")]
+    assert related.index("Both tags") < related.index("One tag")
