@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from tests.pictures import png
 
@@ -22,6 +23,12 @@ class JekyllSite:
     ) -> Path:
         lines = [f"{key}: {json.dumps(value)}" for key, value in front_matter.items()]
         return self.put(path, "\n".join(["---", *lines, "---", "", body]))
+
+    def zipped(self, file: Path, top_folder: str = "") -> Path:
+        with ZipFile(file, "w", ZIP_DEFLATED) as archive:
+            for each in sorted(self.root.rglob("*")):
+                archive.write(each, top_folder / each.relative_to(self.root))
+        return file
 
     def image(self, path: str, colour: str = "red") -> Path:
         return self.put(path, png(colour))

@@ -13,10 +13,11 @@ LOOKED_FOR = "a _posts folder, a folder that holds one, or Markdown files"
 
 @dataclass(frozen=True)
 class Selection:
-    """Paths below one site's root; "." is all of it."""
+    """Paths below one site's root; "." is all of it. ``name``: the archive it was in."""
 
     root: Path
     paths: tuple[str, ...]
+    name: str = ""
 
     def choose(self, plan: Plan) -> Plan:
         """The posts and drafts below the paths, and whatever file was named itself."""

@@ -31,18 +31,23 @@ class NoSiteError(Exception):
 
 @dataclass
 class SiteImport:
+    """``name``: what a person calls the source where that is not its folder."""
+
     root: Path
     run: ImportRun
     config: SiteConfig = field(init=False)
     plan: Plan = field(init=False)
     shelf: ImageShelf = field(init=False)
     addresses: dict[str, str] = field(default_factory=dict)
+    name: str = ""
 
     def import_all(self) -> None:
         """Raises NoSiteError."""
         settings = self._read()
         if not (settings.text or self.plan.entries):
-            raise NoSiteError(f"no Jekyll site in {self.root}: looked for {LOOKED_FOR}")
+            raise NoSiteError(
+                f"no Jekyll site in {self.name or self.root}: looked for {LOOKED_FOR}"
+            )
         self._tell_the_run()
         self._import_settings(settings)
         self._import_plan()
@@ -57,7 +62,7 @@ class SiteImport:
         self._read()
         self.plan = choose(self.plan)
         if not (self.plan.entries or self.plan.skipped):
-            raise NoSiteError(f"nothing to import in {self.root}")
+            raise NoSiteError(f"nothing to import in {self.name or self.root}")
         self._tell_the_run()
         self._import_plan()
 

@@ -4,6 +4,12 @@ from typing import Any
 
 from django.core.management.base import CommandError
 
+from publishing.importing.archives import (
+    BadArchiveError,
+    is_archive,
+    lone_archive,
+    unpacked,
+)
 from publishing.importing.command import NOTHING_FOUND, ImportCommand, existing_path
 from publishing.importing.importer import ImportRun
 from publishing.importing.jekyll.site import NoSiteError, SiteImport
@@ -15,14 +21,28 @@ class Command(ImportCommand):
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("source", type=Path, metavar="SOURCE", help="its folder")
+        parser.add_argument(
+            "source", type=Path, metavar="SOURCE", help="its folder, or a .zip of it"
+        )
         super().add_arguments(parser)
 
     def run_import(self, run: ImportRun, options: dict[str, Any]) -> None:
-        root = existing_path(options["source"])
-        if not root.is_dir():
-            raise CommandError(f"{root}: not a folder", returncode=NOTHING_FOUND)
+        source = existing_path(options["source"])
         try:
-            SiteImport(root.absolute(), run).import_all()
-        except NoSiteError as problem:
+            if source.is_dir() and (archive := lone_archive(source)):
+                log = run.report.add_file(archive.name, "archive")
+                log.warn(1, f"{source} holds only this archive; it was unpacked")
+                source = archive
+            self._import(source, run)
+        except (NoSiteError, BadArchiveError) as problem:
+            self.print_files(run, options["verbosity"])
             raise CommandError(str(problem), returncode=NOTHING_FOUND) from None
+
+    def _import(self, source: Path, run: ImportRun) -> None:
+        if source.is_dir():
+            SiteImport(source.absolute(), run).import_all()
+        elif is_archive(source):
+            with unpacked(source, run.report) as root:
+                SiteImport(root, run, name=str(source)).import_all()
+        else:
+            raise NoSiteError(f"{source}: neither a folder nor a .zip")

@@ -28,12 +28,13 @@ def site(tmp_path):
 
 @pytest.fixture
 def import_site(site, tmp_path):
-    def run(**options):
+    def run(source=None, **options):
         report, errors = tmp_path / "report.json", io.StringIO()
+        report.write_text('{"totals": {}, "files": []}')  # if the command refuses
         try:
             call_command(
                 "import_site",
-                str(site.root),
+                str(source or site.root),
                 report=report,
                 stdout=io.StringIO(),
                 stderr=errors,
