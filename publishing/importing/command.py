@@ -1,6 +1,5 @@
-"""What all import commands share: options, exit status, summary, report."""
+"""What all import commands share: options, exit status, report."""
 
-import difflib
 import json
 from argparse import ArgumentParser
 from collections.abc import Iterable
@@ -13,7 +12,8 @@ from django.db import transaction
 from rich.progress import track
 
 from .importer import ImportRun
-from .report import FileReport
+from .next_steps import next_steps
+from .presentation import Presentation, dry_run_lines
 
 Item = TypeVar("Item")
 NOTHING_FOUND = 2
@@ -48,7 +48,8 @@ class ImportCommand(BaseCommand):
             if run.dry_run:
                 transaction.set_rollback(True)
         self.print_files(run, options["verbosity"])
-        self.print_totals(run)
+        self.print_warnings(run, options["verbosity"])
+        self.print_summary(run, options)
         if options["report"]:
             self.write_report(run, options["report"])
         self.leave(run)
@@ -67,31 +68,31 @@ class ImportCommand(BaseCommand):
         return track(list(items), description=label, transient=True)
 
     def print_files(self, run: ImportRun, verbosity: int) -> None:
+        """A command that has more to tell of its files adds it here."""
         for file in run.report.files:
             if verbosity > 1 or (verbosity and run.dry_run):
                 self.stdout.write(f"{file.action:<10} {file.kind:<9} {file.path}")
             if run.dry_run and verbosity:
-                self.print_differences(file)
-            for warning in sorted(file.warnings, key=lambda each: each.line):
-                self.stderr.write(f"{file.path}:{warning.line}: {warning.message}")
+                for line in dry_run_lines(file):
+                    self.stdout.write(f"    {line}")
 
-    def print_differences(self, file: FileReport) -> None:
-        for name, old, new in file.differences:
-            lines = difflib.unified_diff(
-                old.splitlines(),
-                new.splitlines(),
-                f"{name} (now)",
-                f"{name} (import)",
-                lineterm="",
-                n=1,
-            )
-            for line in lines:
-                self.stdout.write(f"    {line}")
+    def print_warnings(self, run: ImportRun, verbosity: int) -> None:
+        for line in Presentation(run.report, all_places=verbosity > 1).warnings():
+            self.stderr.write(line)
 
-    def print_totals(self, run: ImportRun) -> None:
+    def print_summary(self, run: ImportRun, options: dict[str, Any]) -> None:
+        presentation = Presentation(run.report, all_places=options["verbosity"] > 1)
+        if options["verbosity"]:
+            has_colour = self.stdout.isatty() and not options["no_color"]
+            self.stdout.write(presentation.table(has_colour), ending="")
+            for line in presentation.not_run():
+                self.stdout.write(line)
         told = ", ".join(f"{count} {name}" for name, count in run.report.totals.items())
         note = " (dry run, nothing was written)" if run.dry_run else ""
         self.stdout.write(f"{len(run.report.files)} files: {told}{note}")
+        if options["verbosity"] and not run.dry_run:
+            for line in next_steps(run.report):
+                self.stdout.write(f"- {line}")
 
     def leave(self, run: ImportRun) -> None:
         status = run.report.exit_status

@@ -20,8 +20,8 @@ from publishing.models import (
     normal_path,
 )
 
-from .merge import MergeResult, merge
-from .report import FileReport, Report
+from .merge import MergeResult, brief_values, merge
+from .report import Action, FileReport, Report
 from .source import SourceFile, UnreadableFileError, read_source, relative_path
 
 logger = logging.getLogger(__name__)
@@ -130,6 +130,8 @@ class Importer(ABC, Generic[Record]):
     ) -> MergeResult:
         result = merge(row, values, overwrite=self.run.overwrite, digest=digest)
         log.absorb(result.action, result.differences, result.kept, what)
+        if self.run.dry_run and result.action == Action.CREATED:
+            log.new_values += brief_values(values, what)
         if isinstance(row, Rendered):
             self._tell_of_rendering(row, result.changed, log, what)
         return result
@@ -151,7 +153,13 @@ class Importer(ABC, Generic[Record]):
         for address in addresses:
             if normal_path(address) == current:
                 continue
+            is_new = self.run.dry_run and not _is_remembered(address)
             if old := OldAddress.objects.remember(address, item):
                 log.redirects.append(old.path)
+                log.new_redirects += [old.path] * is_new
             else:
                 log.warn(1, f"the old address {address} is taken by something else")
+
+
+def _is_remembered(address: str) -> bool:
+    return OldAddress.objects.filter(path=normal_path(address)).exists()

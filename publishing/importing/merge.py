@@ -18,6 +18,8 @@ from publishing.models import Importable
 
 from .report import Action
 
+BRIEF = 70
+
 
 @dataclass
 class MergeResult:
@@ -70,7 +72,7 @@ def merge(
     hashes = dict(row.import_hashes)
     for name, value in values.items():
         theirs = fingerprint(_comparable(name, value))
-        mine = None if is_new else fingerprint(_current(row, name))
+        mine = None if is_new else fingerprint(_comparable(name, _current(row, name)))
         if mine == theirs:
             hashes[name] = theirs
         elif mine and not overwrite and _person_wins(row, name, mine, theirs):
@@ -79,11 +81,35 @@ def merge(
             hashes[name] = theirs
             result.changed.append(name)
             if not is_new:
-                result.differences[name] = (str(_current(row, name)), str(value))
+                result.differences[name] = (shown(_current(row, name)), shown(value))
             if name != "tags":
                 setattr(row, name, value)
     _save(row, values, {"import_hashes": hashes, "import_digest": digest}, result)
     return result
+
+
+def shown(value: Any) -> str:
+    """A value as a person reads it in a diff."""
+    match value:
+        case None:
+            return ""
+        case datetime():
+            return value.isoformat()
+        case list() | tuple() if all(isinstance(part, str) for part in value):
+            return ", ".join(sorted(value, key=str.casefold))
+        case _:
+            return str(value)
+
+
+def brief_values(values: Mapping[str, Any], what: str = "") -> list[tuple[str, str]]:
+    """The fields of a new row that are not empty, each on one short line."""
+    label = f"{what}: " if what else ""
+    told = ((name, " ".join(shown(value).split())) for name, value in values.items())
+    return [
+        (label + name, text if len(text) <= BRIEF else f"{text[:BRIEF]}… ({len(text)})")
+        for name, text in told
+        if text and text != "False"
+    ]
 
 
 def _person_wins(row: Importable, name: str, mine: str, theirs: str) -> bool:
@@ -115,7 +141,7 @@ def _save(
 
 def _current(row: Importable, name: str) -> Any:
     if name == "tags":
-        return _comparable(name, row.tags.names())  # type: ignore[attr-defined]
+        return list(row.tags.names())  # type: ignore[attr-defined]
     return getattr(row, name)
 
 

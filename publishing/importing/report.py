@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+KEPT = "kept what was edited on the site"
+
 
 class Action(StrEnum):
     CREATED = "created"
@@ -23,7 +25,10 @@ class LineWarning:
 
 @dataclass
 class FileReport:
-    """One file of the source; ``extra`` holds the keys that its kind adds to the JSON."""
+    """One file of the source; ``extra`` holds the keys that its kind adds to the JSON.
+
+    ``new_values`` and ``new_redirects`` are for the eyes of a dry run.
+    """
 
     path: str
     kind: str
@@ -36,6 +41,8 @@ class FileReport:
     warnings: list[LineWarning] = field(default_factory=list)
     extra: dict[str, Any] = field(default_factory=dict)
     differences: list[tuple[str, str, str]] = field(default_factory=list)
+    new_values: list[tuple[str, str]] = field(default_factory=list)
+    new_redirects: list[str] = field(default_factory=list)
     readable: bool = True
     _absorbed: bool = False
 
@@ -80,7 +87,7 @@ class FileReport:
         for name, (old, new) in (differences or {}).items():
             self.differences.append((label + name, old, new))
         if names := ", ".join(kept):
-            self.warn(1, f"kept what was edited on the site: {label}{names}")
+            self.warn(1, f"{KEPT}: {label}{names}")
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -102,11 +109,25 @@ class FileReport:
 
 @dataclass
 class Report:
+    """``not_run``: scripts, stylesheets and the like of the old site, and who names them.
+
+    ``notes`` are sentences about the whole run that ask for a person's eye.
+    """
+
     files: list[FileReport] = field(default_factory=list)
+    not_run: dict[str, list[str]] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
 
     def add_file(self, path: str, kind: str) -> FileReport:
         self.files.append(FileReport(path, kind))
         return self.files[-1]
+
+    def note_not_run(self, found: Iterable[tuple[str, str]]) -> None:
+        """Of each: its name, and where it is named or found."""
+        for name, where in found:
+            wheres = self.not_run.setdefault(name, [])
+            if where not in wheres:
+                wheres.append(where)
 
     @property
     def totals(self) -> dict[str, int]:
@@ -124,4 +145,6 @@ class Report:
         return {
             "totals": self.totals,
             "files": [file.to_json() for file in self.files],
+            "not_run": self.not_run,
+            "notes": self.notes,
         }

@@ -21,6 +21,7 @@ from .equivalents import FEED, FEED_FILES, is_served
 from .image_shelf import ImageShelf
 from .math_hints import reads_single_dollars
 from .navigation import menu_entries, menu_of_data_file
+from .not_run import code_files, named_code
 
 LOOKED_FOR = f"{NAME}, a _posts folder, or Markdown pages with front matter"
 
@@ -49,10 +50,12 @@ class SiteImport:
                 f"no Jekyll site in {self.name or self.root}: looked for {LOOKED_FOR}"
             )
         self._tell_the_run()
+        self.run.report.note_not_run(named_code(self.config.values, settings.path))
         self._import_settings(settings)
         self._import_plan()
         self._remember_feeds()
         self._import_menu(settings)
+        self.run.report.note_not_run(code_files(self.root))
 
     def import_only(self, choose: Callable[[Plan], Plan]) -> None:
         """Some of the documents, without the site's settings and menu.
@@ -132,6 +135,7 @@ class SiteImport:
             log.refuse(problem.line, problem.message, is_failure=problem.is_failure)
             return
         source = replace(source, is_draft=entry.is_draft)
+        self.run.report.note_not_run(named_code(source.front_matter, entry.path))
         if source.body_line == 1 and not source.warnings:
             log.warn(1, "no front matter; title and date come from the file name")
         if self._with_images(log, lambda: self.shelf.store_all(source, log)):

@@ -35,7 +35,7 @@ class Command(ImportCommand):
                 source = archive
             self._import(source, run)
         except (NoSiteError, BadArchiveError) as problem:
-            self.print_files(run, options["verbosity"])
+            self.print_warnings(run, options["verbosity"])
             raise CommandError(str(problem), returncode=NOTHING_FOUND) from None
 
     def _import(self, source: Path, run: ImportRun) -> None:
