@@ -12,6 +12,8 @@ from config import env
 
 ROOT = Path(__file__).resolve().parents[2]
 VAR = ROOT / "var"
+# The owner's own templates and static files, which win over ours (docs/customising.md).
+OVERRIDES = env.folder("OVERRIDES", ROOT / "overrides", ROOT)
 
 # The server takes the request
 
@@ -112,7 +114,7 @@ CACHES = {"default": env.cache("CACHE_URL", "locmemcache://synaptheos")}
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [ROOT / "templates"],
+        "DIRS": [OVERRIDES / "templates", ROOT / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
@@ -135,7 +137,10 @@ USE_TZ = True
 
 STATIC_URL = "/static/"
 STATIC_ROOT = env.folder("STATIC_ROOT", VAR / "static", ROOT)
-STATICFILES_DIRS = [ROOT / "static"]
+STATICFILES_DIRS = [
+    *(folder for folder in [OVERRIDES / "static"] if folder.is_dir()),
+    ROOT / "static",
+]
 STATICFILES_FINDERS = [
     "config.stylesheet.StylesheetFinder",
     "django.contrib.staticfiles.finders.FileSystemFinder",

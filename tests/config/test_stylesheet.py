@@ -7,7 +7,7 @@ from django.contrib.staticfiles import finders
 
 from config.stylesheet import NAME, PARTS, StylesheetFinder, fold_imports
 
-STATIC = Path(django_settings.STATICFILES_DIRS[0])
+STATIC = Path(django_settings.ROOT) / "static"
 SHEET = STATIC / PARTS
 
 
@@ -18,30 +18,43 @@ def finder(settings, tmp_path):
 
 
 def write(folder, **parts):
+    (folder / "css").mkdir(parents=True, exist_ok=True)
     for name, text in parts.items():
-        (folder / f"{name}.css").write_text(text)
-    return folder / "site.css"
+        (folder / "css" / f"{name}.css").write_text(text)
+    return folder
 
 
 def test_an_import_becomes_the_rules_of_that_file_in_its_layer(tmp_path):
-    sheet = write(
+    folder = write(
         tmp_path,
-        site='@layer base;\n\n@import url("body.css") layer(base);\n',
+        parts='@layer base;\n\n@import url("body.css") layer(base);\n',
         body="/* Why. */\nbody {\n  color: red;\n}\n",
     )
-    assert fold_imports(sheet) == (
+    assert fold_imports([folder]) == (
         "@layer base;\n@layer base {\nbody {\ncolor: red;\n}\n}\n"
     )
 
 
 def test_a_missing_part_stops_the_folding(tmp_path):
-    sheet = write(tmp_path, site='@import url("gone.css") layer(base);\n')
+    folder = write(tmp_path, parts='@import url("gone.css") layer(base);\n')
     with pytest.raises(FileNotFoundError):
-        fold_imports(sheet)
+        fold_imports([folder])
+
+
+def test_the_owners_files_replace_parts_and_have_the_last_word(tmp_path):
+    owner = write(tmp_path / "own", a="a {\ntop: 1px;\n}\n", own="a {\ntop: 2px;\n}\n")
+    ours = write(
+        tmp_path / "ours",
+        parts='@import url("a.css") layer(base);\n',
+        a="a {\ntop: 0;\n}\n",
+    )
+    assert fold_imports([owner, ours]) == (
+        "@layer base {\na {\ntop: 1px;\n}\n}\n@layer overrides {\na {\ntop: 2px;\n}\n}"
+    )
 
 
 def test_the_folded_sheet_imports_nothing_and_keeps_every_part():
-    folded = fold_imports(SHEET)
+    folded = fold_imports([STATIC])
     assert "@import" not in folded
     whole = {SHEET, SHEET.with_name("admin.css")}
     parts = set(SHEET.parent.rglob("*.css")) - whole
@@ -50,7 +63,7 @@ def test_the_folded_sheet_imports_nothing_and_keeps_every_part():
 
 
 def test_every_font_that_the_sheet_names_is_there():
-    addresses = re.findall(r'url\("(\.\./fonts/[^"]+)"\)', fold_imports(SHEET))
+    addresses = re.findall(r'url\("(\.\./fonts/[^"]+)"\)', fold_imports([STATIC]))
     assert len(addresses) > 10
     assert [a for a in addresses if not (SHEET.parent / a).is_file()] == []
 
@@ -78,14 +91,15 @@ def test_the_finder_hands_the_folded_sheet_to_collectstatic(finder):
 def test_the_finder_writes_again_only_when_a_part_has_changed(
     finder, tmp_path, settings
 ):
-    css = tmp_path / "source" / "css"
-    css.mkdir(parents=True)
-    finder.sheet = write(
-        css, site='@import url("a.css") layer(base);\n', a="a {\n  top: 0;\n}\n"
+    source = write(
+        tmp_path / "source",
+        parts='@import url("a.css") layer(base);\n',
+        a="a {\n  top: 0;\n}\n",
     )
+    finder.folders = [source]
     first = Path(finder.find(NAME)).stat().st_mtime_ns
     assert Path(finder.find(NAME)).stat().st_mtime_ns == first
-    write(css, a="a {\n  top: 1px;\n}\n")
+    write(source, a="a {\n  top: 1px;\n}\n")
     assert "1px" in Path(finder.find(NAME)).read_text()
 
 
