@@ -40,6 +40,7 @@ class Context:
     id_counts: dict[str, int] = field(default_factory=dict)
     warnings: list[RenderWarning] = field(default_factory=list)
     _searched: str = ""
+    _paired: tuple[str, TagPairs] | None = None
     _absent: set[str] = field(default_factory=set)
     _closing: dict[str, list[int]] | None = None
 
@@ -51,6 +52,21 @@ class Context:
                 line = source.count("\n", 0, found.start())
                 self._closing.setdefault(found[1] or "", []).append(line)
         return self._closing
+
+    def pairs_in(self, text: str) -> TagPairs:
+        """The pairs of tags in the text of a block, found once."""
+        if self._paired is None or self._paired[0] is not text:
+            self._paired = text, TagPairs(text)
+        return self._paired[1]
+
+    def line_of(self, pattern: str, nth: int = 0) -> int | None:
+        """The line (from 0) of the nth match in the source, else of the last."""
+        line = None
+        for count, found in enumerate(re.finditer(pattern, self.source)):
+            line = self.source.count("\n", 0, found.start())
+            if count == nth:
+                break
+        return line
 
     def warn(
         self, message: str, line: int | None = None, *, is_missing_image: bool = False

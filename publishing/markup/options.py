@@ -50,4 +50,5 @@ class RenderOptions:
     resolve_image: Callable[[str], ResolvedImage | None] | None = None
     id_prefix: str = ""
     plain: bool = False
+    dialect: str = "kramdown"
     kramdown: KramdownOptions = KramdownOptions()

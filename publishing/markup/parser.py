@@ -11,7 +11,9 @@ from .blocks import (
     definition_lists,
     depth,
     extensions,
+    headings,
     html,
+    open_formulas,
     tables,
 )
 from .blocks import footnotes as footnote_blocks
@@ -33,7 +35,7 @@ from .spans import attribute_lists as span_attribute_lists
 from .spans import extensions as span_extensions
 from .spans import footnotes as footnote_spans
 from .spans import html as html_spans
-from .spans import line_breaks, targets, typography
+from .spans import labels, line_breaks, targets, typography
 from .spans import math as math_spans
 
 # `before("table")` puts a rule behind those added earlier: the last one here is
@@ -49,6 +51,8 @@ _BLOCKS = (
     definition_lists,
     tables,
     html,
+    headings,
+    open_formulas,
 )
 _SPANS = (
     math_spans,
@@ -59,6 +63,7 @@ _SPANS = (
     html_spans,
     typography,
     targets,
+    labels,
 )
 
 

@@ -4,7 +4,8 @@ preview and export alike.
 Attacks it stops
 - stored scripts: `script`, `style`, `object`, `embed`, `base`, `meta`, `link`,
   `form`, `template` and every `on*` attribute are not on the list; neither is SVG
-- `javascript:`, `vbscript:`, `data:` and `file:` addresses, however spelled
+- `javascript:`, `vbscript:`, `data:` and `file:` addresses, however spelled: only the
+  schemes below are kept, none of which a browser runs or reads from disk
 - `srcdoc`, `formaction`, `xlink:href`, `style=`, `annotation-xml` and other
   attributes and tags known for mutation tricks; nh3 parses as a browser does, so
   text that only becomes a tag after a second parsing stays text
@@ -78,11 +79,17 @@ _ATTRIBUTES = {
     **dict.fromkeys(_MATH, _MATH_ATTRIBUTES),
     "*": _GLOBAL,
 }
+# The web, mail and telephone, and of the schemes that HTML lets web sites handle
+# those that a text may want to name; `ssh:` is not here, as clients took options from it.
+SCHEMES = frozenset(
+    "http https mailto tel sms geo doi urn ftp ftps sftp irc ircs xmpp matrix sip sips "
+    "news nntp magnet webcal openpgp4fpr bitcoin gopher gemini".split()
+)
 _CLEANER = nh3.Cleaner(
     tags=TAGS,
     clean_content_tags=_DROPPED_WITH_CONTENT,
     attributes=_ATTRIBUTES,
-    url_schemes={"http", "https", "mailto"},
+    url_schemes=set(SCHEMES),
     link_rel=None,
     strip_comments=True,
 )

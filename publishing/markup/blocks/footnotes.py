@@ -10,6 +10,7 @@ from publishing.markup.blocks.lines import line_text
 from publishing.markup.context import context_of
 
 _INDENT = 4
+_CODE = 8
 _START = re.compile(r"\[\^([^\s\]]+)\]:")
 
 
@@ -46,7 +47,8 @@ def _content(state: StateBlock, line: int, end: int, length: int) -> None:
     state.bMarks[line] = start
     state.tShift[line] = shift
     state.blkIndent += _INDENT
-    state.sCount[line] = state.blkIndent + (shift if shift > _INDENT else 0)
+    # kramdown takes four blanks off here too, so that code needs eight.
+    state.sCount[line] = state.blkIndent + (_INDENT if shift >= _CODE else 0)
     state.parentType = "footnote"
     if text.strip():
         state.md.block.tokenize(state, line, end)

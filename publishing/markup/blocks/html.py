@@ -29,7 +29,9 @@ _SPAN_TAGS = frozenset(
 _SPAN_CONTENT = frozenset(
     "address dt h1 h2 h3 h4 h5 h6 legend p pre summary caption td th figcaption".split()
 ) - {"td", "th", "pre"}
-_RAW_CONTENT = frozenset("script style math option textarea pre code kbd samp".split())
+RAW_CONTENT = frozenset(
+    "script style math option textarea pre code kbd samp var".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ def _mode(state: StateBlock, name: str, opening: str) -> str:
     if value in {"block", "span"}:
         return value
     if value in {"1", "true"}:
-        if name in _RAW_CONTENT:
+        if name in RAW_CONTENT:
             return "raw"
         return "span" if name in _SPAN_CONTENT else "block"
     return "raw"
@@ -243,7 +245,8 @@ def _until_blank(state: StateBlock, line: int, end: int) -> None:
 
 
 def _instruction(state: StateBlock, line: int, end: int, start: int) -> bool:
-    """`<?...?>`, `<!DOCTYPE>` and CDATA: only CDATA has something to show."""
+    """`<?...?>`, `<!DOCTYPE>` and CDATA: only CDATA has something to show, and what
+    follows in the line."""
     cdata = state.src.startswith("<![CDATA[", start)
     mark = "]]>" if cdata else "?>" if state.src[start + 1] == "?" else ">"
     close = state.src.find(mark, start)
@@ -254,5 +257,5 @@ def _instruction(state: StateBlock, line: int, end: int, start: int) -> bool:
         token = state.push("text_block", "", 0)
         token.map = [line, last + 1]
         token.content = state.src[start + 9 : close]
-    state.line = last + 1
+    _go_on(state, line, close + len(mark), end)
     return True

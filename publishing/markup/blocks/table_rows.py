@@ -8,8 +8,11 @@ _PIECE = re.compile(
 )
 
 
-def split_row(text: str) -> list[str]:
-    """The cells of a row; none when the text holds no bar that cuts."""
+def split_row(text: str, *, keep_first: bool = False) -> list[str]:
+    """The cells of a row; none when the text holds no bar that cuts.
+
+    `keep_first`: nothing before the first bar is a cell too.
+    """
     cells: list[str] = []
     start = position = 0
     found_bar = False
@@ -22,7 +25,7 @@ def split_row(text: str) -> list[str]:
     if not found_bar:
         return []
     cells.append(text[start:])
-    if not cells[0].strip():
+    if not cells[0].strip() and not keep_first:
         del cells[0]
     if cells and not cells[-1].strip():
         del cells[-1]

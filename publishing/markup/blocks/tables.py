@@ -137,14 +137,14 @@ def _read(state: StateBlock, line: int, end: int) -> _Table:
             break
         if number > line + 1 and any(rule(state, number, end, True) for rule in stops):
             break
-        _add_line(table, number, text)
+        _add_line(table, number, text, state.is_code_block(number))
         number += 1
     state.parentType = old
     table.end = number
     return table
 
 
-def _add_line(table: _Table, number: int, text: str) -> None:
+def _add_line(table: _Table, number: int, text: str, is_deep: bool) -> None:
     current = table.parts[-1]
     if _SEPARATOR.match(text) and "|" in text + "|":
         if not current.rows:
@@ -158,7 +158,8 @@ def _add_line(table: _Table, number: int, text: str) -> None:
     elif _FOOTER.match(text):
         table.parts.append(_Part("tfoot"))
     else:
-        current.rows.append((number, split_row(text) or [text]))
+        cells = split_row(text, keep_first=is_deep) or [text]
+        current.rows.append((number, cells))
 
 
 def _alignments(text: str) -> list[str]:

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from html import escape
 
+from markdown_it.token import Token
 from pygments import highlight
 from pygments.formatters.html import HtmlFormatter
 from pygments.lexer import Lexer
@@ -41,6 +42,16 @@ def plain_code_block(code: str, language: str, classes: str) -> str:
     names = f' class="{escape(classes)}"' if classes else ""
     code_class = f' class="language-{escape(language)}"' if language else ""
     return f"<pre{names}><code{code_class}>{escape(code)}</code></pre>\n"
+
+
+def code_span(token: Token) -> str:
+    """The coloured content of code in a line that names its language, or nothing."""
+    names = str(token.attrGet("class") or "").split()
+    language = next((n[9:] for n in names if n.startswith("language-")), "")
+    if not language or _lexer(language.lower()) is None:
+        return ""
+    token.attrJoin("class", "highlight")
+    return _coloured(token.content, language).removesuffix("\n")
 
 
 def _coloured(code: str, language: str) -> str:

@@ -92,10 +92,16 @@ class Finisher:
         if identifier is not None:
             automatic = tag in _HEADINGS and identifier in self.context.automatic_ids
             if refused(identifier) and not automatic:
-                self.context.warn(f"id {identifier!r} is reserved and was left out")
+                self.context.warn(
+                    f"id {identifier!r} is reserved and was left out",
+                    self._line_of_id(identifier, 0),
+                )
                 del attributes["id"]
             elif identifier in self._ids:
-                self.context.warn(f"id {identifier!r} is used twice: kept once")
+                self.context.warn(
+                    f"id {identifier!r} is used twice: kept once",
+                    self._line_of_id(identifier, 1),
+                )
                 del attributes["id"]
             else:
                 self._ids.add(identifier)
@@ -105,6 +111,12 @@ class Finisher:
             attributes["class"] = " ".join(kept)
         if tag == "div":
             name_box(attributes)
+
+    def _line_of_id(self, identifier: str, nth: int) -> int | None:
+        name = re.escape(identifier)
+        return self.context.line_of(
+            rf"""(?:\bid\s*=\s*["']?|\{{[^}}\n]*\#|\\label\{{){name}(?![\w-])""", nth
+        )
 
     def _heading(self, name: str, attributes: dict[str, str]) -> None:
         level = min(6, int(name[1]) + self.options.heading_offset)
@@ -182,7 +194,9 @@ class Finisher:
         if link:
             self.links.append(link)
         elif attributes.get("src"):
-            self.context.warn(f"frame left out: {attributes['src']}")
+            source = attributes["src"]
+            line = self.context.line_of(re.escape(source).replace("&", "&(?:amp;)?"))
+            self.context.warn(f"frame left out: {source}", line)
         return figure
 
     def _input(self, attributes: dict[str, str]) -> str:

@@ -1,5 +1,6 @@
 """Tokens to HTML; nothing here is safe until it has been sanitised."""
 
+import re
 from collections.abc import Sequence
 from html import escape
 from typing import Any
@@ -9,12 +10,20 @@ from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 
 from publishing.markup.context import context_of
-from publishing.markup.output.code import code_block, language_of, plain_code_block
+from publishing.markup.output.code import (
+    code_block,
+    code_span,
+    language_of,
+    plain_code_block,
+)
 from publishing.markup.output.words import callout_title, phrase
 from publishing.markup.toc import toc_list
 
 _Tokens = Sequence[Token]
 _Env = Any
+_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+# `<https://example.org>` in raw HTML would be taken for a tag and lost.
+_ADDRESS = re.compile(r"<(?=(?:https?|ftps?)://[^\s<>]*>|mailto:[^\s<>]*>)")
 
 
 class Writer(RendererHTML):
@@ -27,6 +36,15 @@ class Writer(RendererHTML):
         self, tokens: _Tokens, idx: int, options: OptionsDict, env: _Env
     ) -> str:
         return self._code(tokens[idx], "", env)
+
+    def code_inline(
+        self, tokens: _Tokens, idx: int, options: OptionsDict, env: _Env
+    ) -> str:
+        token = tokens[idx]
+        content = escape(token.content)
+        if not context_of(env).options.plain:
+            content = code_span(token) or content
+        return f"<code{self.renderAttrs(token)}>{content}</code>"
 
     def _code(self, token: Token, language: str, env: _Env) -> str:
         names = str(token.attrGet("class") or "").split()
@@ -114,9 +132,12 @@ class Writer(RendererHTML):
     def html_block(
         self, tokens: _Tokens, idx: int, options: OptionsDict, env: _Env
     ) -> str:
+        context = context_of(env)
         content = tokens[idx].content
-        context_of(env).raw_tags += content.count("<")
-        return content
+        context.raw_tags += content.count("<")
+        if context.options.dialect == "kramdown":
+            content = _CDATA.sub(lambda found: escape(found[1]), content)
+        return _ADDRESS.sub("&lt;", content)
 
     html_inline = html_block
 
@@ -184,6 +205,8 @@ class Writer(RendererHTML):
     ) -> str:
         token, context = tokens[idx], context_of(env)
         label = self._label(token, env)
+        if not context.kramdown.footnote_backlink:
+            return ""
         sign = escape(context.kramdown.footnote_backlink)
         spoken = escape(phrase("back", context.options.language))
         links = []

@@ -25,17 +25,26 @@ def _extension(state: StateInline, silent: bool) -> bool:
     name, arguments, closed = start.groups()
     end = start.end()
     if not closed:
-        close = re.compile(r"\{:/(?:" + name + r")?\}").search(
-            state.src, end, state.posMax
-        )
+        close = _closing(state, name, end)
         if not close:
             return False
         if name == "nomarkdown" and not silent:
-            state.push("html_inline", "", 0).content = state.src[end : close.start()]
-        end = close.end()
+            state.push("html_inline", "", 0).content = state.src[end : close[0]]
+        end = close[1]
     elif name == "options" and not silent:
         context = context_of(state.env)
         values = parse_attributes(arguments or "").values
         context.kramdown = with_values(context.kramdown, values)
     state.pos = end
     return True
+
+
+def _closing(state: StateInline, name: str, start: int) -> tuple[int, int] | None:
+    """First and last offset of the nearest mark that closes the extension."""
+    context = context_of(state.env)
+    spans = []
+    for mark in ("{:/}", f"{{:/{name}}}"):
+        at = context.find(state.src, mark, start, state.posMax)
+        if at >= 0:
+            spans.append((at, at + len(mark)))
+    return min(spans, default=None)

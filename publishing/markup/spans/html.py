@@ -6,12 +6,16 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline, html_inline
 
 from publishing.markup.blocks.comments import MORE
+from publishing.markup.blocks.html import RAW_CONTENT
 from publishing.markup.context import context_of
 
 _COMMENT = re.compile(r"<!-->|<!--->|<!--.*?-->", re.DOTALL)
 _OPENING = re.compile(r"<([A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*)?(?<!/)>")
 _MARKDOWN = re.compile(r"""\smarkdown\s*=\s*["']?(\w+)["']?""", re.IGNORECASE)
-_MAX_RAW = 10_000
+# A tag with attributes that are none: text, whose quotes and stars stay as they are.
+_BROKEN = re.compile(
+    r"</?(?:a|b|div|em|font|i|img|p|span|strong|table|td|tr)\s[^<>\\]*>"
+)
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 
 
@@ -24,46 +28,74 @@ def _html(state: StateInline, silent: bool) -> bool:
         return False
     if state.src.startswith("<!", state.pos):
         return _comment(state, silent)
-    if _is_raw(state):
-        return _raw_element(state, silent)
-    return html_inline(state, silent)
-
-
-def _is_raw(state: StateInline) -> bool:
-    """Whether the tag here says that its content is no Markdown."""
     tag = _OPENING.match(state.src, state.pos, state.posMax)
-    if not tag:
+    if tag and _is_raw(state, tag) and _raw_element(state, tag, silent):
+        return True
+    return html_inline(state, silent) or _broken_tag(state, silent)
+
+
+def _broken_tag(state: StateInline, silent: bool) -> bool:
+    found = _BROKEN.match(state.src, state.pos, state.posMax)
+    if not found:
         return False
-    asked = _MARKDOWN.search(tag[0])
-    if asked:
-        return asked[1] == "0"
-    return not context_of(state.env).kramdown.parse_span_html
-
-
-def _raw_element(state: StateInline, silent: bool) -> bool:
-    tag = _OPENING.match(state.src, state.pos, state.posMax)
-    end = _closing_end(state, tag) if tag else -1
-    if tag is None or end < 0:
-        return html_inline(state, silent)
     if not silent:
-        written = _MARKDOWN.sub("", tag[0]) + state.src[tag.end() : end]
-        state.push("html_inline", "", 0).content = written
-    state.pos = end
+        state.pending += found[0]
+    state.pos = found.end()
     return True
 
 
-def _closing_end(state: StateInline, tag: re.Match[str]) -> int:
-    name = tag[1]
-    if context_of(state.env).find(state.src, f"</{name}", tag.end(), state.posMax) < 0:
-        return -1
-    depth = 0
-    limit = min(state.posMax, state.pos + _MAX_RAW)
-    pattern = re.compile(rf"<(/?){re.escape(name)}\b[^>]*>", re.IGNORECASE)
-    for found in pattern.finditer(state.src, state.pos, limit):
-        depth += -1 if found[1] else 1
-        if depth == 0:
-            return found.end()
-    return -1
+def _is_raw(state: StateInline, tag: re.Match[str]) -> bool:
+    """Whether the content of the tag is no Markdown, by its kind or its own word."""
+    asked = _MARKDOWN.search(tag[0])
+    if asked and asked[1] in {"0", "span"}:
+        return asked[1] == "0"
+    if tag[1].lower() in RAW_CONTENT:
+        return True
+    return not asked and not context_of(state.env).kramdown.parse_span_html
+
+
+def _raw_element(state: StateInline, tag: re.Match[str], silent: bool) -> bool:
+    pair = _closing_tag(state, tag.start(), state.posMax)
+    if pair is None:
+        return False
+    if not silent:
+        _push_html(state, _MARKDOWN.sub("", tag[0]))
+        _push_raw(state, tag.end(), pair[0])
+        _push_html(state, state.src[pair[0] : pair[1]])
+    state.pos = pair[1]
+    return True
+
+
+def _push_raw(state: StateInline, start: int, end: int) -> None:
+    """As it is, but for the elements inside that ask for Markdown."""
+    position = start
+    for tag in _OPENING.finditer(state.src, start, end):
+        asked = _MARKDOWN.search(tag[0])
+        if tag.start() < position or not asked or asked[1] == "0":
+            continue
+        pair = _closing_tag(state, tag.start(), end)
+        if pair is not None:
+            _push_html(state, state.src[position : tag.start()])
+            _push_html(state, _MARKDOWN.sub("", tag[0]))
+            _read_between(state, tag.end(), pair[0])
+            position = pair[0]
+    _push_html(state, state.src[position:end])
+
+
+def _read_between(state: StateInline, start: int, end: int) -> None:
+    saved = state.pos, state.posMax
+    state.pos, state.posMax = start, end
+    state.md.inline.tokenize(state)
+    state.pos, state.posMax = saved
+
+
+def _push_html(state: StateInline, html: str) -> None:
+    state.push("html_inline", "", 0).content = html
+
+
+def _closing_tag(state: StateInline, start: int, end: int) -> tuple[int, int] | None:
+    pair = context_of(state.env).pairs_in(state.src).closing_tag(start)
+    return pair if pair is not None and pair[1] <= end else None
 
 
 def _comment(state: StateInline, silent: bool) -> bool:

@@ -5,7 +5,7 @@ import re
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 
-_BREAK = re.compile(r"\\\\[ \t]*\n[ \t]*")
+_BREAK = re.compile(r"\\\\[ \t]?\n[ \t]*")
 
 
 def add(md: MarkdownIt) -> None:

@@ -11,7 +11,9 @@ from publishing.markup.tex_escapes import unescape_dollars, unescape_parentheses
 
 _BEGIN = re.compile(r"\\begin\{(" + ENVIRONMENTS + r")\}")
 _REFERENCE = re.compile(r"\\(?:eq)?ref\{[^{}\n]+\}")
-_DOLLAR_END = re.compile(r"\\.|[{}]|\n[ \t]*\n|\$", re.DOTALL)
+_DOLLAR_END = re.compile(r"\\.|[{}]|\n[ \t]*\n|\$|`+", re.DOTALL)
+# Longer is no formula that could be shown; it also keeps the search for the end short.
+_MAX_LENGTH = 5_000
 
 
 def add(md: MarkdownIt) -> None:
@@ -67,7 +69,8 @@ def _dollars(state: StateInline) -> _Span | None:
 
 
 def _single_end(state: StateInline, start: int) -> int:
-    """Money stays money: no blank inside the marks, no digit after them."""
+    """Money stays money: no blank inside the marks, no digit after them.  Code
+    stays code: a formula does not reach into it."""
     source = state.src
     before = source[start - 1] if start else " "
     if before == "$" or (before.isalnum() and before.isascii()):
@@ -75,19 +78,25 @@ def _single_end(state: StateInline, start: int) -> int:
     if source[start + 1 : start + 2] in {"", " ", "\t", "\n", "$"}:
         return -1
     depth = 0
-    for found in _DOLLAR_END.finditer(source, start + 1, state.posMax):
+    limit = min(state.posMax, start + _MAX_LENGTH)
+    for found in _DOLLAR_END.finditer(source, start + 1, limit):
         mark = found[0]
         if mark == "{":
             depth += 1
         elif mark == "}":
             depth -= 1
-        elif mark[0] == "\n":
+        elif mark[0] == "\n" or (mark[0] == "`" and _is_code(state, found)):
             return -1
         elif mark == "$" and depth <= 0:
             blank = source[found.start() - 1] in " \t\n"
             digit = source[found.end() : found.end() + 1].isdigit()
             return -1 if blank or digit else found.start()
     return -1
+
+
+def _is_code(state: StateInline, ticks: re.Match[str]) -> bool:
+    """Whether a code span begins with these ticks."""
+    return _find(state, ticks[0], ticks.end()) >= 0
 
 
 def _backslashes(state: StateInline) -> _Span | None:

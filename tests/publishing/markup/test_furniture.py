@@ -129,3 +129,17 @@ def test_tables_and_formulas_can_be_scrolled_by_keyboard():
 def test_the_same_text_gives_the_same_bytes():
     source = "# A\n\n[^1] $$x$$ `c`\n\n[^1]: n"
     assert render(source) == render(source)
+
+
+def test_code_in_a_line_is_coloured_when_it_names_its_language():
+    result = render("`x = 1`{:.language-python}").html
+    assert '<code class="language-python highlight">' in result
+    assert 'class="mi"' in result
+
+
+def test_warnings_about_ids_and_frames_name_their_own_line():
+    source = (
+        'a\n\n<p id="forms">b</p>\n\n<p id="x">c</p>\n\n*d*{: #x}\n\n'
+        '<iframe src="https://evil.example/?a&amp;b"></iframe>\n\ne'
+    )
+    assert [warning.line for warning in render(source).warnings] == [3, 7, 9]

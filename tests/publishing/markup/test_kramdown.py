@@ -184,3 +184,41 @@ def test_lines_of_chinese_are_joined_when_asked_for():
         plain=True, kramdown=KramdownOptions(remove_line_breaks_for_cjk=True)
     )
     assert html("一\n二", options) == "<p>一二</p>\n"
+
+
+def test_hashes_alone_are_no_heading():
+    assert html("##\n\n# \n") == "<p>##</p>\n<p>#</p>\n"
+
+
+def test_a_label_that_names_itself_may_hold_escapes():
+    assert '<a href="/u">a_b</a>' in html(r"[a\_b][]" + "\n\n[a_b]: /u")
+
+
+def test_code_in_html_is_no_markdown_unless_it_asks():
+    assert "<kbd>*a*</kbd>" in html("x <kbd>*a*</kbd>")
+    assert "<kbd><em>a</em></kbd>" in html('x <kbd markdown="span">*a*</kbd>')
+    inner = '<span markdown="0">*a* <b markdown="1">*b*</b></span>'
+    assert "<span>*a* <b><em>b</em></b></span>" in html(f"x {inner}")
+
+
+def test_quotes_in_a_broken_tag_stay_straight():
+    assert 'width="3"' in html('x <img src="a.png"width="3"> "y"')
+
+
+def test_addresses_and_character_data_in_raw_html_are_text():
+    assert "&lt;https://example.org&gt;" in html("<div>\n<https://example.org>\n</div>")
+    assert "a &lt; b" in html("<figure><![CDATA[a < b]]></figure>")
+    assert "rest" in html("<?php x ?> rest")
+
+
+def test_a_row_indented_to_its_bar_has_an_empty_first_cell():
+    result = html(" a     | b\n-------|---\n       | c")
+    assert "<td></td>\n<td>c</td>" in result
+
+
+def test_a_note_that_begins_far_right_is_no_code():
+    assert "<p>words" in html("x[^1]\n\n[^1]:      words")
+
+
+def test_two_backslashes_before_blanks_are_one_and_a_break():
+    assert html("a\\\\  \nb") == "<p>a\\<br>\nb</p>\n"

@@ -138,3 +138,15 @@ def test_accents_are_signs_with_a_width(tex, sign):
     assert f"{sign}</mo></mover>" in shown
     assert "\u0332" not in shown
     assert "\u20d7" not in shown
+
+
+def test_a_formula_goes_on_past_lines_that_look_like_a_list_or_a_quotation():
+    result = render("so $$1\n+ 1\n> 0$$ it is").html
+    assert result.count("<math") == 1
+    assert "<ul>" not in result
+
+
+def test_code_wins_over_dollars():
+    result = render("costs $5 and `a$b`", options=SINGLE).html
+    assert "<code>a$b</code>" in result
+    assert "<math" not in result

@@ -198,3 +198,13 @@ PIECES = st.sampled_from(
 @given(st.one_of(MARKUP, st.lists(st.one_of(PIECES, MARKUP), max_size=12).map("".join)))
 def test_any_text_at_all_renders_harmlessly(source):
     assert_harmless(render(source, options=RenderOptions(single_dollar=True)).html)
+
+
+@pytest.mark.parametrize("scheme", ["ftp", "doi", "tel", "irc", "magnet", "urn"])
+def test_addresses_that_no_browser_runs_are_kept(scheme):
+    assert f'href="{scheme}:x"' in render(f"[a]({scheme}:x)").html
+
+
+@pytest.mark.parametrize("scheme", ["javascript", "data", "file", "ssh", "blob", "x-y"])
+def test_addresses_of_other_schemes_are_left_out(scheme):
+    assert "href" not in render(f"[a]({scheme}:x)").html
