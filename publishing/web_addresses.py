@@ -1,5 +1,6 @@
 """Addresses as people and files write them: taken apart, and let through or not."""
 
+from collections.abc import Iterable
 from urllib.parse import SplitResult, urlsplit
 
 from django.core.exceptions import ValidationError
@@ -23,6 +24,32 @@ def is_safe_address(address: str) -> bool:
     # Browsers ignore control characters and blanks in front of and inside a scheme.
     plain = "".join(sign for sign in address if sign > " ")
     return split_address(plain).scheme.lower() in SAFE_SCHEMES
+
+
+def host_name(netloc: str) -> str:
+    """A host as it is compared: "WWW.Example.org:443" is "example.org"."""
+    name = netloc.lower().removesuffix(":443").removesuffix(":80").rstrip(".")
+    return name.removeprefix("www.")
+
+
+def local_address(address: str, hosts: Iterable[str]) -> str:
+    """An absolute address on one of the ``hosts`` as a path of this site.
+
+    A host may name the folder that the site was in: "example.github.io/blog". Any other
+    address comes back as it is.
+    """
+    parts = split_address(address)
+    if not parts.netloc or parts.scheme.lower() not in {"", "http", "https"}:
+        return address
+    for host in hosts:
+        name, _, folder = host.partition("/")
+        lead = f"/{folder.strip('/')}".rstrip("/")
+        path = f"/{parts.path.lstrip('/')}"
+        if host_name(parts.netloc) == name and f"{path}/".startswith(f"{lead}/"):
+            # One slash and no backslash: "//evil.example" would leave the site.
+            below = "/" + path[len(lead) :].lstrip("/\\")
+            return parts._replace(scheme="", netloc="", path=below).geturl()
+    return address
 
 
 def is_web_address(address: str) -> bool:

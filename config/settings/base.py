@@ -91,6 +91,7 @@ INSTALLED_APPS = [
     "playground",
     "publishing",
     "publishing.images",
+    "publishing.files",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",

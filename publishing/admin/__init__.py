@@ -1,6 +1,6 @@
 """One admin for what every published thing shares; an app writes only its difference."""
 
-from . import images, site, tags
+from . import files, images, site, tags
 from .base import MarkdownAdmin, PublishableAdmin, ReadOnlyInline, SingleRowAdmin
 from .links import LinkInline
 
@@ -10,6 +10,7 @@ __all__ = [
     "PublishableAdmin",
     "ReadOnlyInline",
     "SingleRowAdmin",
+    "files",
     "images",
     "site",
     "tags",

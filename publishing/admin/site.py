@@ -26,6 +26,7 @@ class SiteSettingsAdmin(SingleRowAdmin):
             {"fields": ("title", "tagline", "description", "author_name", "email")},
         ),
         (_("Place and language"), {"fields": ("language", "time_zone", "avatar")}),
+        (_("Addresses"), {"fields": ("old_hosts",)}),
         (
             _("Writing"),
             {

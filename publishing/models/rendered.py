@@ -13,7 +13,7 @@ from publishing.markup import RENDERER, Document, RenderOptions, RenderWarning, 
 from publishing.markup.kramdown_options import render_options as with_kramdown_options
 
 from .announced import Announced
-from .images import image_resolver
+from .media_links import image_resolver, link_resolver
 from .site import SiteSettings
 
 LONE_PARAGRAPH = re.compile(r"<p>((?:(?!</?p[ >]).)*)</p>\s*", re.DOTALL)
@@ -29,6 +29,9 @@ def render_options(item: models.Model) -> RenderOptions:
 
 
 def _options(item: models.Model, site: SiteSettings) -> RenderOptions:
+    hosts = site.former_hosts
+    reference = getattr(item, "import_ref", "")
+    own = getattr(item, "resolve_link", None)
     base = RenderOptions(
         language=getattr(item, "language", "") or site.language,
         macros=site.math_macros,
@@ -36,8 +39,8 @@ def _options(item: models.Model, site: SiteSettings) -> RenderOptions:
         typographer=site.smart_punctuation,
         heading_offset=getattr(item, "heading_offset", 0),
         first_line=getattr(item, "first_line", 1),
-        resolve_link=getattr(item, "resolve_link", None),
-        resolve_image=image_resolver(getattr(item, "import_ref", "")),
+        resolve_link=link_resolver(reference, hosts, own),
+        resolve_image=image_resolver(reference, hosts),
     )
     return with_kramdown_options(site.kramdown_options, base)
 
@@ -54,6 +57,7 @@ def _stamp(site: SiteSettings) -> str:
         site.smart_punctuation,
         site.kramdown_options,
         site.language,
+        site.old_hosts,
         settings.MEDIA_URL,
     ]
     told = json.dumps(facts, sort_keys=True).encode()

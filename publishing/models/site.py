@@ -1,3 +1,4 @@
+import re
 import zoneinfo
 from typing import Any
 
@@ -29,6 +30,18 @@ def validate_macros(macros: Any) -> None:
 def validate_kramdown_options(options: Any) -> None:
     if not isinstance(options, dict):
         raise ValidationError(_('Write options as {"hard_wrap": true}.'))
+
+
+HOST = re.compile(r"[a-z0-9][a-z0-9.-]*(?::\d{1,5})?(?:/[^\s/?#]+)*/?")
+
+
+def validate_hosts(lines: str) -> None:
+    for line in filter(None, map(str.strip, lines.splitlines())):
+        if not HOST.fullmatch(line):
+            raise ValidationError(
+                _("%(line)s: write a host such as example.org or example.org/blog."),
+                params={"line": line},
+            )
 
 
 class SiteSettings(SingleRow, Importable, Announced):
@@ -72,12 +85,27 @@ class SiteSettings(SingleRow, Importable, Announced):
         help_text=_('How the old site read Markdown, as {"hard_wrap": true}.'),
     )
 
+    old_hosts = models.TextField(
+        _("hosts that this site had before"),
+        blank=True,
+        validators=[validate_hosts],
+        help_text=_(
+            "One a line, with the folder if there was one: example.github.io/blog. "
+            "Links to them lead to this site."
+        ),
+    )
+
     class Meta(SingleRow.Meta):
         verbose_name = _("site settings")
         verbose_name_plural = _("site settings")
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def former_hosts(self) -> tuple[str, ...]:
+        """As ``local_address`` takes them."""
+        return tuple(filter(None, map(str.strip, self.old_hosts.splitlines())))
 
     @property
     def zone(self) -> zoneinfo.ZoneInfo:

@@ -13,11 +13,19 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 from django.views.static import serve
 
+from publishing.files.kinds import KINDS, extension
 from publishing.registries import sitemaps
 
 SERVED_TYPES = {"image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"}
-# A file of the media folder can do nothing in a browser but be looked at.
-MEDIA_POLICY = {"default-src": ["'none'"], "sandbox": True}
+# A file of the media folder can do nothing in a browser but be looked at. A drawing has
+# its styles and pictures inside.
+MEDIA_POLICY = {
+    "default-src": ["'none'"],
+    "style-src": ["'unsafe-inline'"],
+    "img-src": ["data:"],
+    "sandbox": True,
+}
+FILES = "files/"
 MEDIA_AGE = 365 * 24 * 3600  # seconds; names are hashes of the content
 
 
@@ -50,7 +58,8 @@ def healthz(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def media(request: HttpRequest, path: str) -> HttpResponseBase:
-    if mimetypes.guess_type(path)[0] not in SERVED_TYPES:
+    kind = KINDS.get(extension(path)) if path.startswith(FILES) else None
+    if kind is None and mimetypes.guess_type(path)[0] not in SERVED_TYPES:
         raise Http404
     try:
         response = serve(request, path, document_root=str(settings.MEDIA_ROOT))
@@ -59,4 +68,10 @@ def media(request: HttpRequest, path: str) -> HttpResponseBase:
     response.headers["Cache-Control"] = f"public, max-age={MEDIA_AGE}, immutable"
     response.headers["X-Content-Type-Options"] = "nosniff"
     vars(response)["_csp_config"] = MEDIA_POLICY
+    if kind:
+        response.headers["Content-Type"] = kind.content_type
+        # "x.tar.gz" is asked for as it is, not to be unpacked on its way.
+        response.headers.pop("Content-Encoding", None)
+        if not kind.is_embedded:
+            response.headers["Content-Disposition"] = "attachment"
     return response

@@ -17,6 +17,7 @@ from publishing.importing.values import Warn, boolean, one_line, text
 from publishing.importing.yaml_text import YamlDocument, YamlLimits, read_yaml
 from publishing.markup import RenderOptions
 from publishing.markup.kramdown_options import render_options
+from publishing.web_addresses import local_address
 
 from .defaults import Scope, read_scopes
 
@@ -55,7 +56,12 @@ class SiteConfig:
     exclude: tuple[str, ...] = ()
     collections: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     scopes: tuple[Scope, ...] = ()
+    hosts: tuple[str, ...] = ()
     values: Mapping[str, Any] = field(default_factory=dict)
+
+    def local(self, address: str) -> str:
+        """A whole address on one of the site's own ``hosts`` as a path from its root."""
+        return local_address(address, self.hosts)
 
 
 def read_config_file(root: Path) -> SourceFile:

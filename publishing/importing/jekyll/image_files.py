@@ -12,7 +12,7 @@ from publishing.importing.source import UnreadableFileError, read_bytes
 from publishing.markup import ResolvedImage
 
 from .config import SiteConfig
-from .references import IS_IMAGE
+from .references import is_file_address
 
 REMOTE = {"http", "https", "data", "blob", "mailto"}
 
@@ -43,13 +43,17 @@ class ImageFiles:
 
     def path_of(self, address: str, origin: str, output: str = "") -> str | None:
         """Below the root. ``origin`` shows the image; ``output`` is its old address."""
-        if not address or is_remote(address):
+        if self.is_elsewhere(address):
             return None
+        address = self.config.local(address)
         candidates = self.candidates(address, origin)
         return self.find([*candidates, *self.beside(address, output)])
 
+    def is_elsewhere(self, address: str) -> bool:
+        return not address or is_remote(self.config.local(address))
+
     def candidates(self, address: str, origin: str) -> list[str]:
-        found = candidate_paths(address, origin)
+        found = candidate_paths(self.config.local(address), origin)
         base = self.config.base_path.strip("/") + "/"
         if base == "/":
             return found
@@ -80,7 +84,7 @@ class ImageFiles:
             for folder, folders, files in os.walk(self.root, followlinks=False):
                 folders[:] = [name for name in folders if not name.startswith(".")]
                 here = Path(folder).relative_to(self.root)
-                for name in filter(IS_IMAGE.search, files):
+                for name in filter(is_file_address, files):
                     path = (here / name).as_posix()
                     self._by_spelling.setdefault(spelling(path), path)
         return self._by_spelling

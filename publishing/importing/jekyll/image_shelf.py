@@ -3,28 +3,27 @@
 import hashlib
 import unicodedata
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from django.db import transaction
+from django.utils import timezone
 
 from publishing.images.decoding import MAX_BYTES, NotAnImageError, decode_image
 from publishing.images.library import store_image
 from publishing.images.models import Image, ImageSource
 from publishing.images.paths import candidate_paths
 from publishing.importing.report import FileReport
-from publishing.importing.source import (
-    SourceFile,
-    UnreadableFileError,
-    read_bytes,
-)
+from publishing.importing.source import UnreadableFileError, read_bytes
 
 from .config import SiteConfig
-from .image_files import ImageFiles, is_remote, spelling
-from .references import Reference, references
+from .image_files import ImageFiles, spelling
+from .references import Reference
 
 # Where themes look for an image that is named without its folder.
 USUAL_FOLDERS = ("", "images", "assets/img", "assets/images", "img")
 PATH_LENGTH = 500
+ALT_LENGTH = 500
 
 
 @dataclass
@@ -36,14 +35,10 @@ class ImageShelf:
     dry_run: bool = False
     files: ImageFiles = field(init=False)
     _stored: dict[str, Image | str] = field(default_factory=dict)
+    _started: datetime = field(default_factory=timezone.now)
 
     def __post_init__(self) -> None:
         self.files = ImageFiles(self.root, self.config)
-
-    def store_all(self, source: SourceFile, log: FileReport) -> None:
-        output = next(iter(source.old_addresses), "")
-        for reference in references(source, self.config.values):
-            self.store(reference, source.path, log, output)
 
     def store(
         self, reference: Reference, origin: str, log: FileReport, output: str = ""
@@ -53,7 +48,7 @@ class ImageShelf:
         Raises OSError when the media folder cannot be written.
         """
         address = reference.address
-        if not address or is_remote(address):
+        if self.files.is_elsewhere(address):
             return False
         candidates = self.files.candidates(address, origin)
         path = self.files.path_of(address, origin, output)
@@ -70,11 +65,12 @@ class ImageShelf:
             return False
         for alias in dict.fromkeys([path, *candidates[:1]]):
             self._remember(alias, image)
+        self._describe(image, reference.alt)
         return True
 
     def store_avatar(self, address: str, log: FileReport, line: int) -> None:
         """Themes name it with or without its folder."""
-        if not address or is_remote(address):
+        if self.files.is_elsewhere(address):
             return
         tries = [f"{folder}/{address}".lstrip("/") for folder in USUAL_FOLDERS]
         known = next((each for each in tries if self.files.find([each])), address)
@@ -82,6 +78,12 @@ class ImageShelf:
             image = self._stored[self.files.find([known]) or known]
             if isinstance(image, Image):
                 self._remember(candidate_paths(address, "")[0], image)
+
+    def _describe(self, image: Image, alt: str) -> None:
+        """By the first text that says it; an image that was here is its owner's."""
+        if alt and not image.alt and image.created_at >= self._started:
+            image.alt = alt[:ALT_LENGTH]
+            image.save(update_fields=["alt"])
 
     def _image(self, path: str) -> Image | str:
         if path not in self._stored:

@@ -1,6 +1,6 @@
 """The old site's menu as menu items that lead to our own pages."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -8,6 +8,7 @@ from publishing.importing.importer import Importer
 from publishing.importing.report import FileReport
 from publishing.importing.source import SourceFile
 from publishing.models import MenuItem, normal_path
+from publishing.web_addresses import local_address
 
 from .equivalents import is_served, list_equivalent, showcase_equivalent
 from .navigation import MenuEntry, menu_entries
@@ -40,7 +41,9 @@ class MenuImporter(Importer[list[MenuRow]]):
 
     def apply(self, record: list[MenuRow], log: FileReport) -> None:
         targets = Targets(
-            self.run.options.get("addresses", {}), self.run.options.get("base_path", "")
+            self.run.options.get("addresses", {}),
+            self.run.options.get("base_path", ""),
+            self.run.options.get("hosts", ()),
         )
         stem = f"{log.path}#menu:"
         known = {
@@ -79,11 +82,13 @@ def menu_rows(entries: Iterable[MenuEntry], parent: str = "") -> Iterator[MenuRo
 class Targets:
     addresses: Mapping[str, str]
     base_path: str = ""
+    hosts: Sequence[str] = ()
 
     def resolve(self, target: str, log: FileReport) -> str:
         """Where a menu entry leads here; "" makes it a heading without a link."""
         if not target:
             return ""
+        target = local_address(target, self.hosts)
         try:
             parts = urlsplit(target)
         except ValueError:

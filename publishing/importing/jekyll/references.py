@@ -1,11 +1,15 @@
-"""Which images the text and the front matter of a document show, and in which line."""
+"""Which images and files the text and the front matter of a document name, and in which
+line."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from html import unescape
+from itertools import chain
 from typing import Any
 
+from publishing.files.kinds import KINDS, REFUSED, extension_of_address
 from publishing.importing.liquid_bodies import PLACE
 from publishing.importing.liquid_values import evaluate
 from publishing.importing.source import SourceFile
@@ -17,8 +21,16 @@ CODE_SPAN = re.compile(r"(?<!`)(`++)[^`\n]{1,500}\1(?!`)")
 OUTPUT = re.compile(r"\{\{-?([^{}\n]{0,700}?)-?\}\}")
 LINK_TAG = re.compile(r"\{%-?\s*link\s+([^%\s]{1,500})\s*-?%\}")
 MARKDOWN_IMAGE = re.compile(
-    r"!\[(?:[^\[\]\n]++|\[[^\[\]\n]*+\]){0,20}+\]"
-    r"\(([^()\n]{0,700}(?:\([^()\n]{0,200}\)[^()\n]{0,300})?)\)"
+    r"!\[(?P<alt>(?:[^\[\]\n]++|\[[^\[\]\n]*+\]){0,20}+)\]"
+    r"\((?P<target>[^()\n]{0,700}(?:\([^()\n]{0,200}\)[^()\n]{0,300})?)\)"
+)
+MARKDOWN_LINK = re.compile(
+    r"(?<=\])\(([^()\n]{1,700}(?:\([^()\n]{0,200}\)[^()\n]{0,300})?)\)"
+)
+HTML_TARGET = re.compile(
+    r"(?<=[\s\"'])(?:href|src|poster|data)\s*=\s*"
+    r"(?:\"([^\"<>]{1,700})\"|'([^'<>]{1,700})'|([^\s\"'<>]{1,700}))",
+    re.IGNORECASE,
 )
 TITLE = re.compile(r"\s+(?:\"[^\"]*\"|'[^']*')\s*$")
 HTML_IMAGE = re.compile(
@@ -32,6 +44,8 @@ DEFINITION = re.compile(
 LIQUID_TAG = re.compile(
     r"\{%-?\s*(?:include|include_cached|figure|img|picture)\b([^%]{0,2000})%\}"
 )
+ANY_TAG = re.compile(r"\{%-?\s*\w+\b([^%]{0,2000})%\}")
+HTML_ALT = re.compile(r"\balt\s*=\s*(?:\"([^\"<>]{1,500})\"|'([^'<>]{1,500})')", re.I)
 PARAMETER = re.compile(r"=\s*[\"']([^\"']{1,700})[\"']")
 ALWAYS_IMAGES = {
     "cover-img",
@@ -41,29 +55,72 @@ ALWAYS_IMAGES = {
     "thumbnail",
     "image",
 }
+FILES = {
+    "pdf",
+    "slides",
+    "file",
+    "download",
+    "video",
+    "audio",
+    "poster",
+    "code",
+    "data",
+}
 DEPTH = 6
 LIMIT = 1_000  # images of one document; more is no text that somebody wrote
 
 
 @dataclass(frozen=True)
 class Reference:
+    """``alt``: what the text says that the image shows."""
+
     address: str
     line: int
+    alt: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True)
+class References:
+    """Each address once, at the first line that names it."""
+
+    images: list[Reference]
+    files: list[Reference]
 
 
 def references(
     source: SourceFile, site: Mapping[str, Any] | None = None
 ) -> list[Reference]:
-    """Each address once, at the first line that names it.
+    """The images alone."""
+    return all_references(source, site).images
 
-    ``site`` holds the settings that Liquid in an address may name.
-    """
+
+def all_references(
+    source: SourceFile, site: Mapping[str, Any] | None = None
+) -> References:
+    """``site`` holds the settings that Liquid in an address may name."""
     names = {"site": {**(site or {}), **PLACE}, "page": source.front_matter}
-    found: dict[str, Reference] = {}
-    for each in (*_in_front_matter(source, names), *_in_body(source, names)):
-        if each.address:
-            found.setdefault(each.address, each)
-    return list(found.values())[:LIMIT]
+    text = expand(without_code(source.body), names)
+    images = _once(_in_front_matter(source, names), _lined(source, text, _images(text)))
+    linked = _lined(source, text, (e for e in _linked(text) if is_file_address(e[1])))
+    named = _named_in_front_matter(source, names)
+    known = {each.address for each in images}
+    files = [each for each in _once(named, linked) if each.address not in known]
+    return References(images, files)
+
+
+def _once(*found: Iterator[Reference]) -> list[Reference]:
+    first: dict[str, Reference] = {}
+    for each in chain(*found):
+        known = first.get(each.address)
+        if each.address and (known is None or (each.alt and not known.alt)):
+            first[each.address] = replace(each, line=known.line if known else each.line)
+    return list(first.values())[:LIMIT]
+
+
+def is_file_address(address: str) -> bool:
+    """By its extension: something that may be kept, or that a person is told is not."""
+    kind = extension_of_address(address)
+    return kind in KINDS or kind in REFUSED or bool(IS_IMAGE.search(address))
 
 
 def _in_front_matter(
@@ -89,27 +146,59 @@ def _strings(value: Any, depth: int) -> Iterator[str]:
             yield from _strings(part, depth - 1)
 
 
-def _in_body(source: SourceFile, names: Mapping[str, Any]) -> Iterator[Reference]:
-    text = expand(without_code(source.body), names)
+def _named_in_front_matter(
+    source: SourceFile, names: Mapping[str, Any]
+) -> Iterator[Reference]:
+    """A whole value that looks like a path: a title may end in ".py" as well."""
+    for key, value in source.front_matter.items():
+        for address in _strings(value, DEPTH):
+            plain = expand(address, names).strip()
+            if extension_of_address(plain) in KINDS and ("/" in plain or key in FILES):
+                yield Reference(plain, source.line_of(key))
+
+
+Found = Iterator[tuple[int, str, str]]
+
+
+def _lined(source: SourceFile, text: str, found: Found) -> Iterator[Reference]:
     starts = [match.start() for match in re.finditer(r"^", text, re.MULTILINE)]
-    for position, address in _addresses(text):
+    for position, address, alt in found:
         line = source.body_line + bisect_right(starts, position) - 1
-        yield Reference(address, line)
+        yield Reference(address, line, alt)
 
 
-def _addresses(text: str) -> Iterator[tuple[int, str]]:
+def _images(text: str) -> Found:
     for match in MARKDOWN_IMAGE.finditer(text):
-        target = TITLE.sub("", match[1].strip())
-        yield match.start(), target.removeprefix("<").removesuffix(">").strip()
+        yield match.start(), _target(match["target"]), " ".join(match["alt"].split())
     for match in HTML_IMAGE.finditer(text):
-        yield match.start(), (match[1] or match[2] or match[3]).strip()
+        rest = text[match.end() : match.end() + 1_000].partition(">")[0]
+        alt = HTML_ALT.search(match[0] + rest)
+        told = unescape(alt[1] or alt[2]) if alt else ""
+        yield match.start(), (match[1] or match[2] or match[3]).strip(), told
     for match in DEFINITION.finditer(text):
         if IS_IMAGE.search(match[1]):
-            yield match.start(), match[1]
+            yield match.start(), match[1], ""
     for match in LIQUID_TAG.finditer(text):
         for value in PARAMETER.findall(match[1]):
             if IS_IMAGE.search(value):
-                yield match.start(), value.strip()
+                yield match.start(), value.strip(), ""
+
+
+def _linked(text: str) -> Found:
+    for match in MARKDOWN_LINK.finditer(text):
+        yield match.start(), _target(match[1]), ""
+    for match in HTML_TARGET.finditer(text):
+        yield match.start(), (match[1] or match[2] or match[3]).strip(), ""
+    for match in DEFINITION.finditer(text):
+        yield match.start(), match[1], ""
+    for match in ANY_TAG.finditer(text):
+        for value in PARAMETER.findall(match[1]):
+            yield match.start(), value.strip(), ""
+
+
+def _target(written: str) -> str:
+    """Without its title and its brackets."""
+    return TITLE.sub("", written.strip()).removeprefix("<").removesuffix(">").strip()
 
 
 def expand(text: str, names: Mapping[str, Any]) -> str:

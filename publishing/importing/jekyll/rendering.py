@@ -28,6 +28,7 @@ from publishing.registries import importers
 from .addressing import Addressing
 from .classify import Entry, Plan, classify
 from .config import SiteConfig, read_config_file, site_config
+from .hosts import with_hosts
 from .image_files import ImageFiles
 from .math_hints import reads_single_dollars
 from .walk import OTHER_MARKUP
@@ -46,7 +47,8 @@ class SiteRendering:
 
     def __post_init__(self) -> None:
         self.root = self.root.resolve()
-        self.config = site_config(read_config_file(self.root), lambda message: None)
+        config = site_config(read_config_file(self.root), lambda message: None)
+        self.config = with_hosts(self.root, config)
         kinds = [kind for kind, _ in importers.items()]
         self.plan = classify(self.root, self.config, kinds)
         self.images = ImageFiles(self.root, self.config)

@@ -15,10 +15,11 @@ from publishing.models import OldAddress, normal_path
 from publishing.registries import importers
 
 from .addressing import Addressing
+from .asset_shelf import AssetShelf
 from .classify import Entry, Plan, Skipped, classify
 from .config import NAME, SiteConfig, read_config_file, site_config
 from .equivalents import FEED, FEED_FILES, is_served
-from .image_shelf import ImageShelf
+from .hosts import with_hosts
 from .math_hints import reads_single_dollars
 from .navigation import menu_entries, menu_of_data_file
 from .not_run import code_files, named_code
@@ -38,7 +39,7 @@ class SiteImport:
     run: ImportRun
     config: SiteConfig = field(init=False)
     plan: Plan = field(init=False)
-    shelf: ImageShelf = field(init=False)
+    shelf: AssetShelf = field(init=False)
     addresses: dict[str, str] = field(default_factory=dict)
     name: str = ""
 
@@ -72,10 +73,12 @@ class SiteImport:
     def _read(self) -> SourceFile:
         """The settings; they say how the files beside them are to be understood."""
         settings = read_config_file(self.root)
-        self.config = site_config(settings, lambda message: None)
+        told = self.run.options.get("old_hosts", ())
+        config = site_config(settings, lambda message: None)
+        self.config = with_hosts(self.root, config, told)
         kinds = [kind for kind, _ in importers.items()]
         self.plan = classify(self.root, self.config, kinds)
-        self.shelf = ImageShelf(self.root, self.config, self.run.dry_run)
+        self.shelf = AssetShelf(self.root, self.config, self.run.dry_run)
         return settings
 
     def _import_plan(self) -> None:
@@ -93,6 +96,7 @@ class SiteImport:
         self.run.options |= {
             "root": self.root,
             "base_path": self.config.base_path,
+            "hosts": self.config.hosts,
             "single_dollar_math": self.config.single_dollar_math
             or reads_single_dollars(self.root, posts),
             "menu": menu_of_data_file(self.root),
@@ -154,7 +158,7 @@ class SiteImport:
         try:
             store()
         except (DatabaseError, OSError) as problem:
-            log.fail(1, f"its images could not be stored: {problem}")
+            log.fail(1, f"its images and files could not be stored: {problem}")
             return False
         return True
 

@@ -24,10 +24,18 @@ class Command(ImportCommand):
         parser.add_argument(
             "source", type=Path, metavar="SOURCE", help="its folder, or a .zip of it"
         )
+        parser.add_argument(
+            "--old-host",
+            action="append",
+            default=[],
+            metavar="HOST",
+            help="A host that the site had, besides those it names itself (repeatable).",
+        )
         super().add_arguments(parser)
 
     def run_import(self, run: ImportRun, options: dict[str, Any]) -> None:
         source = existing_path(options["source"])
+        run.options["old_hosts"] = options["old_host"]
         try:
             if source.is_dir() and (archive := lone_archive(source)):
                 log = run.report.add_file(archive.name, "archive")

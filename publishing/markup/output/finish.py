@@ -6,19 +6,21 @@ treated like Markdown.
 
 import re
 from collections.abc import Callable
+from functools import partial
 from html import unescape
 
 from publishing.markup.context import Context
 from publishing.markup.document import Heading, Image, Link
 from publishing.markup.ids import refused
 from publishing.markup.output.boxes import name_box
-from publishing.markup.output.frames import video_figure
+from publishing.markup.output.frames import file_figure, video_figure
 from publishing.markup.output.tags import TAG, read_attributes, write_tag
 
 _MARKUP = re.compile(r"<[^>]*>")
 _EXTERNAL = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _NEEDS_READING = re.compile(r" id=|[\" ]s-|[\" ](?:box|prompt)-")
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_MEDIA = ("video", "audio", "source", "track")
 
 
 class Finisher:
@@ -41,6 +43,7 @@ class Finisher:
             "img": self._image,
             "iframe": self._frame,
             "input": self._input,
+            **{name: partial(self._media, name) for name in _MEDIA},
         }
 
     def run(self, html: str) -> str:
@@ -188,9 +191,20 @@ class Finisher:
         if found.alt and not attributes["alt"]:
             attributes["alt"] = found.alt
 
+    def _media(self, name: str, attributes: dict[str, str]) -> str:
+        """Sound and film: their files are where links to them would lead."""
+        if resolve := self.options.resolve_link:
+            for key in ("src", "poster"):
+                if key in attributes:
+                    attributes[key] = resolve(attributes[key]) or attributes[key]
+        return write_tag(name, attributes)
+
     def _frame(self, attributes: dict[str, str]) -> str:
         self._skipping_frame = True
         figure, link = video_figure(attributes, self.options.language)
+        resolve = self.options.resolve_link
+        if not link and resolve and (file := resolve(attributes.get("src", ""))):
+            figure, link = file_figure(file, attributes)
         if link:
             self.links.append(link)
         elif attributes.get("src"):

@@ -1,4 +1,5 @@
-"""Frames of known video hosts become a plain link; others are left out."""
+"""Frames of known video hosts and of files kept here become a plain link; others are
+left out."""
 
 import re
 from html import escape
@@ -44,6 +45,16 @@ def video_figure(attributes: dict[str, str], language: str) -> tuple[str, Link |
     text = attributes.get("title") or phrase("video", language)
     html = (
         f'<figure class="video"><a href="{escape(address)}" rel="noopener external">'
+        f"{escape(text, quote=False)}</a></figure>"
+    )
+    return html, Link(address, text)
+
+
+def file_figure(address: str, attributes: dict[str, str]) -> tuple[str, Link]:
+    """A document that the page framed, such as a PDF."""
+    text = attributes.get("title") or address.partition("#")[0].rsplit("/", 1)[-1]
+    html = (
+        f'<figure class="file"><a href="{escape(address)}">'
         f"{escape(text, quote=False)}</a></figure>"
     )
     return html, Link(address, text)
