@@ -8,14 +8,14 @@ from django.utils import timezone
 
 from playground.history import changes_since, facts
 from playground.models import Board, Change, Experiment, Section, Status
-from playground.references import reference_id
+from publishing.citations import reference_id, title_fingerprint
 from publishing.importing.importer import Importer
 from publishing.importing.merge import fingerprint
 from publishing.importing.report import Action, FileReport
 from publishing.importing.values import COMMENT
 from publishing.web_addresses import is_web_address
 
-from .identity import Identity, Matcher, identities, title_fingerprint
+from .identity import Identity, Matcher, identities
 from .records import BoardRecord, ExperimentRecord, SectionPath
 
 # Where a row stands in its file changes with every line above it: it is kept up to

@@ -1,15 +1,13 @@
 """Which row of a board a record is, although titles, links and sections change."""
 
 import hashlib
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Generic, TypeVar
 
-from playground.references import reference_id
+from publishing.citations import reference_id, title_fingerprint
 
 from .records import ExperimentRecord
 
@@ -37,11 +35,6 @@ def short_reference(told: str) -> str:
     if len(told) <= REF_LENGTH:
         return told
     return f"{told[:REF_LENGTH]}:{hashlib.sha256(told.encode()).hexdigest()[:16]}"
-
-
-def title_fingerprint(title: str) -> str:
-    folded = unicodedata.normalize("NFKC", title).casefold()
-    return re.sub(r"[\W_]+", "", folded) or folded
 
 
 def identities(records: Iterable[ExperimentRecord]) -> list[Identity]:

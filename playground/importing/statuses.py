@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from playground.references import ARXIV_ID
+from publishing.citations import ARXIV_ID
 
 from .inline import read_inline
 from .status_words import BOXES, HEDGES, SIGNS, WORDS

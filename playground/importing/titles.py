@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from playground.references import bare_address
+from publishing.citations import bare_address
 
 from .inline import Inline, Link, Piece
 from .statuses import Vocabulary

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 
 from playground.cells import cell_html, location_address
-from playground.references import reference_id
+from publishing.citations import reference_id
 from publishing.markup import render
 from publishing.models import (
     Publishable,

@@ -2,6 +2,7 @@
 
 from .addresses import OldAddress, normal_path, tidy_path
 from .announced import Announced
+from .cited_work import CitedWork, work_values
 from .importable import Importable
 from .links import Link, LinkRole, connections
 from .mentions import Mention
@@ -19,6 +20,7 @@ from .tags import Tag, TaggedItem, join_tags, split_tags, tag_slug
 
 __all__ = [
     "Announced",
+    "CitedWork",
     "Importable",
     "Link",
     "LinkRole",
@@ -45,4 +47,5 @@ __all__ = [
     "split_tags",
     "tag_slug",
     "tidy_path",
+    "work_values",
 ]

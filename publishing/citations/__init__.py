@@ -1,0 +1,45 @@
+"""Works that are cited: BibTeX in and out, formatted citations, who is who.
+
+A plain library without Django: text -> ``read_bibtex`` -> ``Reference`` ->
+``write_bibtex``, ``apa``, ``ieee``.
+"""
+
+from .bibtex_reader import Bibliography, read_bibtex, reference_of
+from .bibtex_scanner import Problem
+from .bibtex_writer import write_bibtex, write_entry
+from .identity import (
+    ARXIV_ID,
+    arxiv_id,
+    bare_address,
+    doi,
+    openreview_id,
+    reference_id,
+    title_fingerprint,
+)
+from .names import Name, parse_name, parse_names
+from .reference import Reference
+from .styles import Piece, apa, ieee, plain
+
+__all__ = [
+    "ARXIV_ID",
+    "Bibliography",
+    "Name",
+    "Piece",
+    "Problem",
+    "Reference",
+    "apa",
+    "arxiv_id",
+    "bare_address",
+    "doi",
+    "ieee",
+    "openreview_id",
+    "parse_name",
+    "parse_names",
+    "plain",
+    "read_bibtex",
+    "reference_id",
+    "reference_of",
+    "title_fingerprint",
+    "write_bibtex",
+    "write_entry",
+]
