@@ -1,7 +1,7 @@
 from typing import Any, ClassVar
 
 from django.contrib import admin
-from django.contrib.admin.options import ModelAdmin, TabularInline
+from django.contrib.admin.options import ModelAdmin, StackedInline, TabularInline
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
@@ -13,12 +13,26 @@ from django.utils.translation import ngettext
 from publishing.admin import LinkInline, PublishableAdmin, ReadOnlyInline
 
 from .history import changes_since, facts, stored
-from .models import Board, Change, Experiment, Section, Status
+from .models import (
+    Board,
+    Change,
+    Criterion,
+    CriterionValue,
+    Experiment,
+    Figure,
+    Location,
+    Note,
+    Promise,
+    Section,
+    Status,
+    Timebox,
+    YearPage,
+)
 
 
 class SectionInline(TabularInline):
     model = Section
-    fields = ["title", "parent", "order"]
+    fields = ["title", "parent", "order", "aliases"]
     extra = 0
 
     def formfield_for_foreignkey(
@@ -31,6 +45,12 @@ class SectionInline(TabularInline):
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 
+class CriterionInline(TabularInline):
+    model = Criterion
+    fields = ["name", "type", "unit", "rule", "in_table", "order"]
+    extra = 0
+
+
 @admin.register(Board)
 class BoardAdmin(PublishableAdmin):
     text_fields = ("title", "subtitle", "year", "kind", "summary", "body")
@@ -38,7 +58,7 @@ class BoardAdmin(PublishableAdmin):
         (_("Below the experiments"), {"fields": ("afterword",)}),
         (_("Looking back"), {"fields": ("reflection_title", "reflection")}),
         (_("Experiments"), {"fields": ("experiments_link", "columns")}),
-        (_("Repository"), {"fields": ("repository", "source_path")}),
+        (_("Repository"), {"fields": ("repository", "source_path", "archived_on")}),
     )
     list_display = [
         "title",
@@ -52,7 +72,7 @@ class BoardAdmin(PublishableAdmin):
     search_fields = ["title", "subtitle", "body", "reflection"]
     date_hierarchy: ClassVar[Any] = None
     readonly_fields = [*PublishableAdmin.readonly_fields, "experiments_link"]
-    inlines = [SectionInline, LinkInline]
+    inlines = [SectionInline, CriterionInline, LinkInline]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         rows: QuerySet[Any] = super().get_queryset(request)
@@ -88,16 +108,69 @@ class StatusAdmin(ModelAdmin):
 
 class ChangeInline(ReadOnlyInline):
     model = Change
-    fields = ["at", "field", "old", "new", "origin", "private"]
+    fields = ["at", "field", "name", "old", "new", "origin", "private"]
+
+
+class LocationInline(TabularInline):
+    model = Location
+    fields = ["text", "role", "heading", "order"]
+    extra = 0
+
+
+class CriterionValueInline(TabularInline):
+    model = CriterionValue
+    fields = ["criterion", "text"]
+    extra = 0
+
+    def formfield_for_foreignkey(
+        self, db_field: Any, request: Any, **kwargs: Any
+    ) -> Any:
+        """An experiment answers the criteria of its own board."""
+        if db_field.name == "criterion":
+            row = request.resolver_match.kwargs.get("object_id")
+            kwargs["queryset"] = Criterion.objects.filter(board__experiments=row)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+
+class NoteInline(StackedInline):
+    model = Note
+    extra = 0
+
+
+class FigureInline(TabularInline):
+    model = Figure
+    fields = ["image", "alt", "caption", "side", "pair", "order"]
+    autocomplete_fields = ["image"]
+    extra = 0
+
+
+class TimeboxInline(TabularInline):
+    model = Timebox
+    extra = 0
+
+
+def dated(name: str) -> tuple[str, str]:
+    return f"{name}_on", f"{name}_precision"
 
 
 @admin.register(Experiment)
 class ExperimentAdmin(PublishableAdmin):
     text_fields = ("board", "section", "title", "kind", "reference_url")
     more_fieldsets = (
+        (_("Row"), {"fields": ("goal", "status", "progress", "remark", "order")}),
+        (_("Findings"), {"fields": ("hypothesis", "conclusion", "outcome", "rating")}),
         (
-            _("Row"),
-            {"fields": ("goal", "location", "status", "remark", "extra", "order")},
+            _("Dates"),
+            {
+                "fields": (
+                    "size",
+                    *(
+                        dated(each)
+                        for each in ("started", "due", "finished", "stopped")
+                    ),
+                    "continues",
+                )
+            },
         ),
         (_("Notes"), {"fields": ("summary", "body", "tags")}),
         (_("As imported"), {"classes": ["collapse"], "fields": ("raw_status", "raw")}),
@@ -110,26 +183,66 @@ class ExperimentAdmin(PublishableAdmin):
         "state_display",
         "updated_at",
     ]
-    list_filter = ["board", "status", "kind", *PublishableAdmin.list_filter, "tags"]
+    list_filter = [
+        "board",
+        "status",
+        "kind",
+        "outcome",
+        *PublishableAdmin.list_filter,
+        "tags",
+    ]
     list_select_related = ["board", "section", "status"]
-    search_fields = ["title", "goal", "location", "remark", "reference_url", "body"]
+    search_fields = ["title", "goal", "remark", "reference_url", "body"]
     date_hierarchy: ClassVar[Any] = None
     autocomplete_fields = [
         *PublishableAdmin.autocomplete_fields,
         "board",
         "section",
         "status",
+        "continues",
     ]
     readonly_fields = [*PublishableAdmin.readonly_fields, "raw_status", "raw"]
-    inlines = [ChangeInline, LinkInline]
+    inlines = [
+        LocationInline,
+        CriterionValueInline,
+        NoteInline,
+        FigureInline,
+        TimeboxInline,
+        ChangeInline,
+        LinkInline,
+    ]
 
     def save_model(self, request: Any, obj: Any, form: Any, change: Any) -> None:
         before = stored(obj)
+        form.facts_before = facts(before) if before else None
+        form.was_private = not (before or obj).is_published
         super().save_model(request, obj, form, change)
+
+    def save_related(self, request: Any, form: Any, formsets: Any, change: Any) -> None:
+        """Locations and values of criteria are saved now, so the facts are complete."""
+        super().save_related(request, form, formsets, change)
+        experiment = stored(form.instance)
+        if experiment is None:
+            return
         made = changes_since(
-            facts(before) if before else None,
-            obj,
-            Change.Origin.ADMIN,
-            private=not (before or obj).is_published,
+            form.facts_before,
+            facts(experiment),
+            experiment,
+            origin=Change.Origin.ADMIN,
+            private=form.was_private,
         )
         Change.objects.bulk_create(made)
+
+
+class PromiseInline(TabularInline):
+    model = Promise
+    fields = ["text", "verdict", "answer", "order"]
+    extra = 0
+
+
+@admin.register(YearPage)
+class YearPageAdmin(PublishableAdmin):
+    text_fields = ("year", "title", "targets", "body")
+    list_display = ["year", "title", "state_display", "updated_at"]
+    date_hierarchy: ClassVar[Any] = None
+    inlines = [PromiseInline, LinkInline]

@@ -6,8 +6,18 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from django.db.models import Count
+from django.utils.translation import gettext as _
 
-from .models import Board, Experiment, Section, Status
+from .models import (
+    Board,
+    Criterion,
+    Experiment,
+    Figure,
+    Location,
+    Note,
+    Section,
+    Status,
+)
 
 
 class Group(NamedTuple):
@@ -23,9 +33,9 @@ class Total:
     count: int
 
 
-def extra_headings(board: Board) -> list[str]:
-    """The columns of the source that no field of an experiment takes."""
-    return [column["heading"] for column in board.columns if column["role"] == "extra"]
+def table_criteria(board: Board) -> list[Criterion]:
+    """The criteria that are columns of the board's table, in its order."""
+    return list(board.criteria.filter(in_table=True))
 
 
 def grouped(board: Board, rows: Iterable[Experiment]) -> list[Group]:
@@ -55,20 +65,41 @@ def section_path(section: Section, sections: dict[int, Section]) -> list[str]:
     return titles
 
 
-def fill_extra_cells(headings: Sequence[str], rows: Iterable[Experiment]) -> list[str]:
-    """Gives each row its ``extra_cells`` and returns the headings that any row uses."""
+def fill_criterion_cells(
+    criteria: Sequence[Criterion], rows: Iterable[Experiment]
+) -> list[Criterion]:
+    """Gives each row its ``criterion_cells`` and returns the criteria that any row uses.
+
+    A criterion with a rule is answered here; every other one by its values.
+    """
     rows = list(rows)
-    every = dict.fromkeys(
-        [*headings, *(name for row in rows for name in row.extra_html)]
-    )
-    used = [name for name in every if any(row.extra_html.get(name) for row in rows)]
+    ruled = {each.pk: ruled_rows(each, rows) for each in criteria if each.rule}
+    told: dict[tuple[int, int], Any] = {}
     for row in rows:
-        row.extra_cells = extra_cells(row, used)  # type: ignore[attr-defined]
+        for value in row.criterion_values.all():
+            told[row.pk, value.criterion_id] = value.html
+        for pk, found in ruled.items():
+            told[row.pk, pk] = _("yes") if row.pk in found else _("no")
+    met = {criterion for _row, criterion in told}
+    used = [each for each in criteria if each.pk in met]
+    for row in rows:
+        row.criterion_cells = [  # type: ignore[attr-defined]
+            (each.name, told.get((row.pk, each.pk), "")) for each in used
+        ]
     return used
 
 
-def extra_cells(row: Experiment, headings: Sequence[str]) -> list[tuple[str, Any]]:
-    return [(name, row.extra_html.get(name, "")) for name in headings]
+def ruled_rows(criterion: Criterion, rows: Sequence[Experiment]) -> set[int]:
+    """Which rows the rule of a criterion says yes to."""
+    pks = [row.pk for row in rows]
+    if criterion.rule == Criterion.Rule.HAS_FIGURES:
+        found = Figure.objects.filter(experiment__in=pks)
+        return set(found.values_list("experiment_id", flat=True))
+    notes = Note.objects.filter(experiment__in=pks).values_list(
+        "experiment_id", flat=True
+    )
+    places = Location.objects.filter(experiment__in=pks, role=Location.Role.NOTES)
+    return {*notes, *places.values_list("experiment_id", flat=True)}
 
 
 def totals_of(rows: Iterable[Experiment]) -> list[Total]:

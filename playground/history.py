@@ -1,26 +1,47 @@
 """What changed about an experiment is written down once, whoever changed it."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from publishing.markup import render
 
 from .models import Change, Experiment
 
-Facts = Mapping[str, str]
+Field = Change.Field
+Fact = tuple[Change.Field, str]  # what, and which: ("criterion", "Converges ?")
+Facts = Mapping[Fact, str]
+# Their source may hold comments, which no reader is meant to see.
+MARKDOWN = {Field.REMARK, Field.GOAL, Field.LOCATION, Field.CRITERION}
+MILESTONES = ("started", "due", "finished", "stopped")
 
 
-def facts(experiment: Experiment) -> Facts:
-    """What the history of an experiment is about, as plain text.
-
-    The Markdown itself may hold comments, which no reader is meant to see.
-    """
-    return {
-        Change.Field.TITLE: experiment.title,
-        Change.Field.SECTION: str(experiment.section or ""),
-        Change.Field.STATUS: str(experiment.status or ""),
-        Change.Field.GOAL: render(experiment.goal).text,
-        Change.Field.LOCATION: render(experiment.location).text,
+def facts(experiment: Experiment, cells: Facts | None = None) -> Facts:
+    """What the history of an experiment is about; ``cells`` saves asking for them."""
+    progress = experiment.progress
+    told: dict[Fact, str] = {
+        (Field.TITLE, ""): experiment.title,
+        (Field.SECTION, ""): str(experiment.section or ""),
+        (Field.STATUS, ""): str(experiment.status or ""),
+        (Field.REMARK, ""): experiment.remark,
+        (Field.OUTCOME, ""): str(experiment.get_outcome_display()),
+        (Field.PROGRESS, ""): "" if progress is None else f"{progress} %",
+        (Field.GOAL, ""): experiment.goal,
+        (Field.LINK, ""): experiment.reference_url,
     }
+    for name in MILESTONES:
+        told[Field.DATE, name] = experiment.milestone_text(name)
+    return told | dict(stored_cells(experiment) if cells is None else cells)
+
+
+def stored_cells(experiment: Experiment) -> Facts:
+    """Locations and values; no query where they were prefetched."""
+    told: dict[Fact, str] = {}
+    for place in experiment.locations.all():
+        key = (Field.LOCATION, place.heading)
+        told[key] = f"{told[key]}, {place.text}" if key in told else place.text
+    for value in experiment.criterion_values.all():
+        told[Field.CRITERION, value.criterion.name] = value.text
+    return told
 
 
 def stored(experiment: Experiment) -> Experiment | None:
@@ -30,31 +51,26 @@ def stored(experiment: Experiment) -> Experiment | None:
 
 
 def changes_since(
-    before: Facts | None,
-    experiment: Experiment,
-    origin: Change.Origin,
-    *,
-    private: bool = False,
+    before: Facts | None, now: Facts, experiment: Experiment, **told: Any
 ) -> list[Change]:
-    """Not yet saved, so that an import can write those of many rows at once."""
-    now = facts(experiment)
+    """Not yet saved, so that an import can write those of many rows at once.
+
+    ``told`` are further fields of the changes: their origin, and when they were made.
+    """
     if before is None:
-        status = now[Change.Field.STATUS]
-        made = [(Change.Field.ADDED, "", status)]
-    else:
-        made = [
-            (Change.Field(name), before[name], text)
-            for name, text in now.items()
-            if before[name] != text
-        ]
-    return [
-        Change(
-            experiment=experiment,
-            field=name,
-            old=old,
-            new=new,
-            origin=origin,
-            private=private,
-        )
-        for name, old, new in made
-    ]
+        status = now[Field.STATUS, ""]
+        return [Change(experiment=experiment, field=Field.ADDED, new=status, **told)]
+    made = []
+    for field, name in {**before, **now}:
+        texts = (before.get((field, name), ""), now.get((field, name), ""))
+        if texts[0] == texts[1]:
+            continue
+        old, new = (readable(field, text) for text in texts)
+        if old != new:
+            change = {"field": field, "name": name, "old": old, "new": new}
+            made.append(Change(experiment=experiment, **change, **told))
+    return made
+
+
+def readable(field: Change.Field, text: str) -> str:
+    return render(text).text if text and field in MARKDOWN else text

@@ -7,6 +7,7 @@ from . import views
 app_name = "playground"
 urlpatterns = [
     path("", views.BoardListView.as_view(), name="boards"),
+    path("year/<int:year>/", views.YearView.as_view(), name="year"),
     path("<uslug:board>/", views.BoardView.as_view(), name="board"),
     path(
         "<uslug:board>/<uslug:slug>/",

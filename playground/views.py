@@ -7,13 +7,13 @@ from django.views.generic import DetailView, ListView
 from publishing.views import PublishedDetailMixin, PublishedListMixin
 
 from .boards import (
-    extra_headings,
-    fill_extra_cells,
+    fill_criterion_cells,
     grouped,
+    table_criteria,
     totals_by_board,
     totals_of,
 )
-from .models import Board, Experiment
+from .models import Board, Experiment, YearPage
 
 PLAYGROUND: tuple[Any, Any] = (_("Playground"), reverse_lazy("playground:boards"))
 
@@ -41,8 +41,8 @@ class BoardListView(PublishedListMixin, ListView):
 
 
 class BoardView(PublishedDetailMixin, DetailView):
-    """``board``, ``groups`` of (section, experiments), ``headings`` of further columns,
-    ``totals`` by status. Experiments have ``extra_cells``, sections a ``path``.
+    """``board``, ``groups`` of (section, experiments), ``headings`` of criteria,
+    ``totals`` by status. Experiments have ``criterion_cells``, sections a ``path``.
     """
 
     model = Board
@@ -55,16 +55,17 @@ class BoardView(PublishedDetailMixin, DetailView):
 
     def experiments(self) -> list[Experiment]:
         """Editors who preview a draft board see the rows that would be public with it."""
-        rows = Experiment.objects.for_lists().filter(board=self.object)
+        rows = Experiment.objects.for_lists().with_cells().filter(board=self.object)
         shown = rows.released() if self.is_preview else rows.published()
         return list(shown.filter(unlisted=False))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         board, rows = self.object, self.experiments()
-        headings = fill_extra_cells(extra_headings(board), rows)
+        used = fill_criterion_cells(table_criteria(board), rows)
+        headings = [criterion.name for criterion in used]
         shown = {
             "has_goal": any(row.goal for row in rows),
-            "has_location": any(row.location for row in rows),
+            "has_location": any(row.locations.all() for row in rows),
             "has_status": any(row.status_id or row.raw_status for row in rows),
         }
         return super().get_context_data(
@@ -80,7 +81,7 @@ class BoardView(PublishedDetailMixin, DetailView):
 
 
 class ExperimentView(PublishedDetailMixin, DetailView):
-    """``experiment``, its ``changes`` (newest first) and ``extra_cells``."""
+    """``experiment``, its ``changes`` (newest first) and ``criterion_cells``."""
 
     model = Experiment
     context_object_name = "experiment"
@@ -88,7 +89,8 @@ class ExperimentView(PublishedDetailMixin, DetailView):
 
     def get_queryset(self) -> Any:
         rows = Experiment.objects.select_related("board", "section", "status", "cover")
-        return rows.prefetch_related("tags").filter(board__slug=self.kwargs["board"])
+        rows = rows.with_cells().prefetch_related("tags")
+        return rows.filter(board__slug=self.kwargs["board"])
 
     def get_breadcrumbs(self) -> list[tuple[Any, str]]:
         board = self.object.board
@@ -96,8 +98,33 @@ class ExperimentView(PublishedDetailMixin, DetailView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         experiment = self.object
-        fill_extra_cells(extra_headings(experiment.board), [experiment])
+        fill_criterion_cells(experiment.board.criteria.all(), [experiment])
         changes = experiment.changes.all()
         if not self.is_preview:
-            changes = changes.filter(private=False)
+            changes = changes.public()
         return super().get_context_data(changes=changes, **kwargs)
+
+
+class YearView(PublishedDetailMixin, DetailView):
+    """``page`` of a year, with the ``promises`` made in it and those made the year
+    before, which it answers.
+    """
+
+    model = YearPage
+    context_object_name = "page"
+    slug_field = slug_url_kwarg = "year"
+    template_name = "playground/year.html"
+
+    def get_breadcrumbs(self) -> list[tuple[Any, str]]:
+        return [PLAYGROUND]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        pages = (
+            YearPage.objects.all() if self.is_preview else YearPage.objects.published()
+        )
+        before = pages.filter(year=self.object.year - 1).first()
+        return super().get_context_data(
+            promises=self.object.promises.all(),
+            answered=before.promises.all() if before else (),
+            **kwargs,
+        )

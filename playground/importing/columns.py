@@ -1,5 +1,6 @@
 """Which columns of a table hold what, and whether it tracks anything at all."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -8,13 +9,23 @@ from .blocks import References, Table
 from .header_words import GROUPS
 from .headers import heading_text, heading_words, role_of
 from .inline import Inline, read_inline
+from .records import CRITERION, LOCATION
 from .titles import is_label
 
+PATH = re.compile(r"[\w.~@+-]*/[\w./~@+-]*|[\w-]+\.(py|ipynb|md|cpp|c|rs|jl|r)")
 NOTHING = frozenset(
     {"", "-", "--", "---", "–", "—", "n/a", "na", "none", "\\", "tbd", "?", "...", "…"}
 )
 TITLES = ("title", "name", "description")
 SINGLE = ("status", "goal", "location")
+
+
+def leads_somewhere(cell: Inline) -> bool:
+    """Is it nothing but links, or a path such as "rl/dqn" or `dqn.py`?"""
+    outside = "".join(piece.text for piece in cell.pieces if not piece.link)
+    if cell.links:
+        return not re.search(r"\w", outside)
+    return bool(PATH.fullmatch(cell.text))
 
 
 def is_nothing(text: str) -> bool:
@@ -32,6 +43,7 @@ class Layout:
     location: int | None = None
     group: int | None = None
     links: list[int] = field(default_factory=list)
+    locations: list[int] = field(default_factory=list)
 
     def heading(self, place: int) -> str:
         return (
@@ -42,7 +54,7 @@ class Layout:
         for name in ("title", *SINGLE, "group"):
             if getattr(self, name) == place:
                 return name
-        return "extra"
+        return LOCATION if place in self.locations else CRITERION
 
 
 def column_name(place: int) -> str:
@@ -66,6 +78,13 @@ def read_layout(table: Table, references: References) -> Layout | None:
         places = [at for at, role in enumerate(roles) if role == name and at != title]
         setattr(layout, name, places[0] if places else None)
     layout.links = [at for at, role in enumerate(roles) if role == "link"]
+    layout.locations = [
+        at
+        for at, role in enumerate(roles)
+        if at != title and texts.are_locations(at, role)
+    ]
+    if layout.location not in layout.locations:
+        layout.location = next(iter(layout.locations), None)
     if title > 0 and _fills_down(headings[0], texts.column(0)):
         layout.group = 0
     return layout
@@ -100,6 +119,17 @@ class _Texts:
     def are_labels(self, place: int) -> bool:
         texts = [cell.text for cell in self.column(place) if not is_nothing(cell.text)]
         return bool(texts) and all(is_label(text) for text in texts)
+
+    def are_locations(self, place: int, role: str) -> bool:
+        """Paths and links under "Code"; nothing but links to the owner's notes."""
+        cells = [cell for cell in self.column(place) if not is_nothing(cell.text)]
+        leading = [leads_somewhere(cell) for cell in cells]
+        if role == "notes":
+            return bool(leading) and all(
+                is_linked and cell.links
+                for is_linked, cell in zip(leading, cells, strict=True)
+            )
+        return role == LOCATION and (any(leading) or not cells)
 
     def are_numbers(self, place: int) -> bool:
         texts = [cell.text for cell in self.column(place) if not is_nothing(cell.text)]

@@ -4,50 +4,54 @@ from typing import Any
 
 from django.db import DatabaseError, transaction
 from django.db.models import Q
-from django.utils import timezone
 
-from playground.history import changes_since, facts
+from playground.history import changes_since, facts, stored_cells
 from playground.models import Board, Change, Experiment, Section, Status
 from publishing.citations import reference_id, title_fingerprint
 from publishing.importing.importer import Importer
 from publishing.importing.merge import fingerprint
 from publishing.importing.report import Action, FileReport
-from publishing.importing.values import COMMENT
-from publishing.web_addresses import is_web_address
 
+from .cells import CellMerge, CellWriter
+from .fields import FieldReader
 from .identity import Identity, Matcher, identities
+from .new_rows import NewRows
 from .records import BoardRecord, ExperimentRecord, SectionPath
 
 # Where a row stands in its file changes with every line above it: it is kept up to
 # date, but a row that only moved is not a changed row.
 BOOKKEEPING = ("import_ref", "order", "source_line", "raw", "import_hashes")
-TITLE_LENGTH = 300
-ADDRESS_LENGTH = 2000
 
 
 class ExperimentWriter:
+    """``told`` are fields of the changes that it writes down: origin, and when."""
+
     def __init__(
         self,
         importer: Importer[Any],
         board: Board,
         statuses: Mapping[str, Status],
         log: FileReport,
+        **told: Any,
     ) -> None:
         self.importer = importer
         self.board = board
         self.statuses = statuses
-        self.sections: Mapping[SectionPath, Section] = {}
         self.log = log
+        self.told = {"origin": Change.Origin.IMPORT, **told}
         self.actions: Counter[Action] = Counter()
-        self.missing: list[str] = []
+        self.missing: list[Experiment] = []
         self.moved: list[Experiment] = []
         self.changes: list[Change] = []
+        self.new = NewRows(board)
+        self.new_cells: dict[int, tuple[ExperimentRecord, CellMerge]] = {}
+        self.cells = CellWriter(importer, board, log)
 
     @property
     def counts(self) -> dict[str, Any]:
         names = (Action.CREATED, Action.CHANGED, Action.UNCHANGED)
         counted = {str(name): self.actions[name] for name in names}
-        return {**counted, "missing": self.missing}
+        return {**counted, "missing": [row.title for row in self.missing]}
 
     @property
     def skipped(self) -> int:
@@ -56,20 +60,26 @@ class ExperimentWriter:
     def write(
         self, record: BoardRecord, sections: Mapping[SectionPath, Section]
     ) -> None:
-        self.sections = sections
+        self.cells.prepare(record)
+        fields = FieldReader(record, sections, self.statuses, self.log)
         prefix = f"{self.board.pk}:{record.path[-200:]}:"
         rows = Experiment.objects.select_related("board", "section", "status")
         known = list(
-            rows.filter(Q(board=self.board) | Q(import_ref__startswith=prefix))
+            rows.with_cells().filter(
+                Q(board=self.board) | Q(import_ref__startswith=prefix)
+            )
         )
         wanted = identities(record.experiments)
         pairs = Matcher(wanted, [(stored_identity(row), row) for row in known]).match()
         self.report_missing(known, pairs, prefix)
         for order, found in enumerate(record.experiments):
-            reference = prefix + wanted[order].key
-            self.try_row(found, pairs.get(order), order, reference)
-        Experiment.objects.bulk_update(self.moved, BOOKKEEPING, batch_size=100)
-        Change.objects.bulk_create(self.changes, batch_size=500)
+            place = {"order": order, "import_ref": prefix + wanted[order].key}
+            place |= {"source_line": found.line, "raw": found.raw}
+            if row := pairs.get(order):
+                self.try_row(found, row, fields.values(found), place)
+            else:
+                self.make_row(found, fields.values(found), place)
+        self.save()
 
     def report_missing(
         self, known: list[Experiment], pairs: Mapping[int, Experiment], prefix: str
@@ -78,83 +88,98 @@ class ExperimentWriter:
         met = {row.pk for row in pairs.values()}
         for row in known:
             if row.pk not in met and row.import_ref.startswith(prefix):
-                self.missing.append(row.title)
-                self.log.warn(
-                    1, f"no longer in the file, kept on the site: {row.title}"
-                )
+                self.missing.append(row)
+                said = f"no longer in the file, kept on the site: {row.title}"
+                self.log.warn(1, said)
+
+    def make_row(
+        self, found: ExperimentRecord, values: Mapping[str, Any], place: dict[str, Any]
+    ) -> None:
+        row = self.new.make(values)
+        cells = self.cells.merge(row, found.fields, {})
+        put_in_place(row, place, cells.hashes)
+        row.first_line = found.line
+        self.new_cells[id(row)] = (found, cells)
+        self.new.add(row)
 
     def try_row(
-        self, found: ExperimentRecord, row: Experiment | None, order: int, ref: str
+        self,
+        found: ExperimentRecord,
+        row: Experiment,
+        values: dict[str, Any],
+        place: dict[str, Any],
     ) -> None:
         """A row that the database refuses is told; the others come in."""
         try:
             with transaction.atomic():
-                self.write_row(found, row, order, ref)
+                self.write_row(found, row, values, place)
         except (DatabaseError, ValueError) as problem:
-            self.actions[Action.SKIPPED] += 1
-            self.log.warn(found.line, f"not saved: {found.title}: {problem}")
+            self.refuse(found, problem)
 
     def write_row(
-        self, found: ExperimentRecord, row: Experiment | None, order: int, ref: str
+        self,
+        found: ExperimentRecord,
+        row: Experiment,
+        values: dict[str, Any],
+        place: dict[str, Any],
     ) -> None:
-        before = facts(row) if row else None
-        if row is None:
-            now = timezone.now()
-            row = Experiment(board=self.board, published_at=now, date_known=False)
-        values = self.values(found)
         if row.board_id == self.board.pk:
             row.board = self.board
-        else:  # a person moved it to another board, which has sections of its own
+        else:  # a person moved it to another board, with sections and criteria of its own
             del values["section"]
-        is_private = not row.is_published
-        is_moved = self.place(row, found, order, ref)
+        before, is_private = facts(row), not row.is_published
+        cells = self.cells.merge(row, found.fields, stored_cells(row))
+        row.first_line = found.line
+        is_moved = put_in_place(row, place, cells.hashes)
         result = self.importer.merge(row, values, self.log, found.title)
-        self.actions[result.action] += 1
+        if cells.taken or cells.kept:
+            told = Action.CHANGED if cells.taken else Action.UNCHANGED
+            self.log.absorb(told, cells.taken, cells.kept, found.title)
+        is_changed = result.action != Action.UNCHANGED or bool(cells.taken)
+        self.actions[Action.CHANGED if is_changed else Action.UNCHANGED] += 1
         if result.action == Action.UNCHANGED and is_moved:
             self.moved.append(row)
-        elif result.action != Action.UNCHANGED:
-            self.changes += changes_since(
-                before, row, Change.Origin.IMPORT, private=is_private
-            )
+        if is_changed:
+            self.cells.write(row, cells, is_new=False)
+            now = facts(row, cells.now)
+            told_by = {**self.told, "private": is_private}
+            self.changes += changes_since(before, now, row, **told_by)
 
-    def place(
-        self, row: Experiment, found: ExperimentRecord, order: int, ref: str
-    ) -> bool:
-        """Notes where the row stands now; an order that a person made is kept."""
-        before = [getattr(row, name) for name in BOOKKEEPING]
-        hashes = dict(row.import_hashes)
-        if hashes.get("order") in {None, fingerprint(row.order)}:
-            row.order = order
-            hashes["order"] = fingerprint(order)
-        row.import_ref, row.source_line, row.raw = ref, found.line, found.raw
-        row.import_hashes = hashes
-        row.first_line = found.line
-        return before != [getattr(row, name) for name in BOOKKEEPING]
+    def refuse(self, found: ExperimentRecord, problem: Exception) -> None:
+        self.actions[Action.SKIPPED] += 1
+        self.log.warn(found.line, f"not saved: {found.title}: {problem}")
 
-    def values(self, found: ExperimentRecord) -> dict[str, Any]:
-        status = self.statuses.get(found.status)
-        if found.status and status is None:
-            self.log.warn(
-                found.line, f"there is no status {found.status!r} on the site"
-            )
-        title, url = found.title, found.url
-        if len(title) > TITLE_LENGTH or len(url) > ADDRESS_LENGTH:
-            self.log.warn(found.line, "the title or address is too long and was cut")
-        if url and not is_web_address(url):
-            self.log.warn(found.line, f"not taken, no address of the web: {url}")
-            url = ""
-        return {
-            "title": title[:TITLE_LENGTH],
-            "reference_url": url[:ADDRESS_LENGTH],
-            "section": self.sections.get(found.section),
-            "goal": found.fields.get(found.goal, ""),
-            "location": found.fields.get(found.location, ""),
-            "status": status,
-            "remark": found.remark,
-            # Readers see it where it says nothing known; ``raw`` keeps the comments.
-            "raw_status": COMMENT.sub("", found.raw_status or "").strip(),
-            "extra": found.extra,
-        }
+    def save(self) -> None:
+        refused = {id(row): problem for row, problem in self.new.save()}
+        for row in self.new.rows:
+            found, cells = self.new_cells[id(row)]
+            if problem := refused.get(id(row)):
+                self.refuse(found, problem)
+                continue
+            self.actions[Action.CREATED] += 1
+            self.log.absorb(Action.CREATED, what=found.title)
+            self.cells.write(row, cells, is_new=True)
+            told = {**self.told, "private": not row.is_published}
+            self.changes += changes_since(None, facts(row, cells.now), row, **told)
+        self.cells.flush()
+        Experiment.objects.bulk_update(self.moved, BOOKKEEPING, batch_size=100)
+        Change.objects.bulk_create(self.changes, batch_size=500)
+
+
+def put_in_place(
+    row: Experiment, place: Mapping[str, Any], cell_hashes: Mapping[str, str]
+) -> bool:
+    """Notes where the row stands now; an order that a person made is kept."""
+    before = [getattr(row, name) for name in BOOKKEEPING]
+    hashes = {**row.import_hashes, **cell_hashes}
+    order = place["order"]
+    for name in ("import_ref", "source_line", "raw"):
+        setattr(row, name, place[name])
+    if hashes.get("order") in {None, fingerprint(row.order)}:
+        row.order = order
+        hashes["order"] = fingerprint(order)
+    row.import_hashes = hashes
+    return before != [getattr(row, name) for name in BOOKKEEPING]
 
 
 def stored_identity(row: Experiment) -> Identity:

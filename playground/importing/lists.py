@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from . import records
 from .blocks import Item, ItemList, References
 from .columns import is_nothing
 from .inline import Inline, read_inline
-from .records import BoardRecord, Column, ExperimentRecord, SectionPath
+from .records import BoardRecord, ExperimentRecord, SectionPath
 from .statuses import BOX, StatusReading, Vocabulary
 from .titles import TitleReading, item_title
 
@@ -166,8 +167,6 @@ class ListReader:
             NOTES: "\n\n".join(notes),
         }
         row.fields = {name: text for name, text in told.items() if text}
-        row.location = LOCATION if told[LOCATION] else ""
-        known = {column.heading for column in self.board.columns}
-        for name in row.fields.keys() - known:
-            role = "location" if name == LOCATION else "extra"
-            self.board.columns.append(Column(name, role))
+        for name in row.fields:
+            role = records.LOCATION if name == LOCATION else records.CRITERION
+            self.board.add_column(name, role)

@@ -1,6 +1,7 @@
 from dataclasses import dataclass, field
 
 SectionPath = tuple[str, ...]
+GOAL, LOCATION, CRITERION = "goal", "location", "criterion"
 
 
 @dataclass(frozen=True)
@@ -16,8 +17,8 @@ class ExperimentRecord:
     """One row as read. Texts are Markdown as written, except the plain title.
 
     ``raw_status`` is None where the file has no place for a status; ``fields`` holds
-    every cell, by column heading, that title, address and status do not tell in full;
-    ``goal`` and ``location`` name the headings of those fields.
+    every cell, by column heading, that title, address and status do not tell in full.
+    What a heading means is said once, by the board's columns.
     """
 
     title: str
@@ -28,15 +29,7 @@ class ExperimentRecord:
     raw_status: str | None = None
     section: SectionPath = ()
     fields: dict[str, str] = field(default_factory=dict)
-    goal: str = ""
-    location: str = ""
     raw: str = ""
-
-    @property
-    def extra(self) -> dict[str, str]:
-        """The cells that no field of an experiment takes."""
-        taken = {self.goal, self.location}
-        return {name: cell for name, cell in self.fields.items() if name not in taken}
 
 
 @dataclass
@@ -58,6 +51,20 @@ class BoardRecord:
         return list(
             dict.fromkeys(row.section for row in self.experiments if row.section)
         )
+
+    @property
+    def roles(self) -> dict[str, str]:
+        return {column.heading: column.role for column in self.columns}
+
+    def texts(self, heading: str) -> list[str]:
+        """The filled cells of a column."""
+        cells = (row.fields.get(heading, "") for row in self.experiments)
+        return [cell for cell in cells if cell]
+
+    def add_column(self, heading: str, role: str) -> None:
+        """Of two tables' columns with one heading, the first says what it means."""
+        if heading not in self.roles:
+            self.columns.append(Column(heading, role))
 
     def move_lines(self, offset: int) -> None:
         """Lines count in the whole file, front matter included."""

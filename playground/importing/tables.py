@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from .blocks import References, Row, Table
 from .columns import Layout, is_nothing, read_layout
 from .inline import Inline, read_inline
-from .records import BoardRecord, Column, ExperimentRecord, SectionPath
+from .records import CRITERION, BoardRecord, ExperimentRecord, SectionPath
 from .statuses import StatusReading, Vocabulary
 from .titles import (
     TitleReading,
@@ -136,12 +136,7 @@ class TableReader:
             told = told or (role == "group" and cell == self.group)
             if not cell or told:
                 continue
-            heading = self.layout.heading(place)
-            found.fields[heading] = cell
-            if role == "goal":
-                found.goal = heading
-            elif role == "location":
-                found.location = heading
+            found.fields[self.layout.heading(place)] = cell
 
     def warn_about(self, row: Row, cells: list[Inline]) -> None:
         width = len(self.layout.headings)
@@ -194,8 +189,8 @@ def read_table(
     reader = TableReader(board, layout, references, vocabulary)
     rows = list(reader.read(table, section))
     board.experiments.extend(rows)
-    known = {column.heading for column in board.columns}
     for place, heading in enumerate(layout.headings):
-        if heading not in known:
-            board.columns.append(Column(heading, layout.role(place)))
+        board.add_column(heading, layout.role(place))
+    for heading in dict.fromkeys(name for row in rows for name in row.fields):
+        board.add_column(heading, CRITERION)
     return True

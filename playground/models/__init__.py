@@ -1,7 +1,35 @@
 from .board import Board
-from .change import Change
+from .cell import Cell, PartQuerySet
+from .change import AppendOnlyError, Change
+from .criterion import Criterion, CriterionValue
+from .dates import Milestones, Precision, date_text
 from .experiment import Experiment
+from .figure import Figure
+from .location import Location
+from .note import Note
 from .section import Section
 from .status import Status
+from .timebox import Timebox
+from .year import Promise, YearPage
 
-__all__ = ["Board", "Change", "Experiment", "Section", "Status"]
+__all__ = [
+    "AppendOnlyError",
+    "Board",
+    "Cell",
+    "Change",
+    "Criterion",
+    "CriterionValue",
+    "Experiment",
+    "Figure",
+    "Location",
+    "Milestones",
+    "Note",
+    "PartQuerySet",
+    "Precision",
+    "Promise",
+    "Section",
+    "Status",
+    "Timebox",
+    "YearPage",
+    "date_text",
+]

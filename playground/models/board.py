@@ -21,7 +21,7 @@ def validate_columns(columns: Any) -> None:
         for column in columns
     ):
         raise ValidationError(
-            _('Write columns as [{"heading": "…", "role": "extra"}].')
+            _('Write columns as [{"heading": "…", "role": "criterion"}].')
         )
 
 
@@ -91,6 +91,13 @@ class Board(Publishable):
         help_text=_("The columns of the source in their order."),
     )
 
+    archived_on = models.DateField(
+        _("archived"),
+        null=True,
+        blank=True,
+        help_text=_("When the year was over, or the theme was left behind."),
+    )
+
     objects: ClassVar[Any] = BoardQuerySet.as_manager()
 
     class Meta(Publishable.Meta):
@@ -106,8 +113,7 @@ class Board(Publishable):
         if before.slug != self.slug and before.was_public:
             self._remember_old_addresses(before)
         if _origin(before) != _origin(self):
-            for experiment in self.experiments.all():
-                experiment.save()
+            self._render_rows()
 
     def get_absolute_url(self) -> str:
         return reverse("playground:board", kwargs={"board": self.slug})
@@ -122,6 +128,18 @@ class Board(Publishable):
     def resolve_link(self, address: str) -> str | None:
         """The same for running text, in which "/blog/" is an address of this site."""
         return None if address.startswith("/") else self.resolve_location(address)
+
+    def _render_rows(self) -> None:
+        """Their links lead into the repository, which is another one now."""
+        for experiment in self.experiments.all():
+            experiment.board = self
+            experiment.save()
+            for cell in (
+                *experiment.locations.all(),
+                *experiment.criterion_values.all(),
+            ):
+                cell.experiment = experiment
+                cell.save()
 
     def _remember_old_addresses(self, before: "Board") -> None:
         for experiment in self.experiments.filter(

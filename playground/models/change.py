@@ -1,9 +1,12 @@
-from typing import Any, NoReturn
+from typing import Any, ClassVar, NoReturn
 
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from .cell import PartQuerySet
+from .dates import Precision
 from .experiment import Experiment
 
 
@@ -11,26 +14,55 @@ class AppendOnlyError(TypeError):
     """History is added to, never edited."""
 
 
+def _refuse(what: str) -> NoReturn:
+    raise AppendOnlyError(f"a change is history and is not {what}")
+
+
+class ChangeQuerySet(PartQuerySet):
+    """The database refuses an update too, by a trigger that a migration made."""
+
+    def public(self) -> "ChangeQuerySet":
+        return self.filter(private=False)
+
+    def update(self, **kwargs: Any) -> NoReturn:
+        _refuse("edited")
+
+    def bulk_update(self, *args: Any, **kwargs: Any) -> NoReturn:
+        _refuse("edited")
+
+    def update_or_create(self, *args: Any, **kwargs: Any) -> NoReturn:
+        _refuse("edited")
+
+    def delete(self) -> NoReturn:
+        _refuse("deleted")
+
+
 class Change(models.Model):
-    """One thing that became another; ``old`` and ``new`` are text, "" for nothing."""
+    """One thing that became another; ``old`` and ``new`` are text, "" for nothing.
+
+    ``name`` says which criterion or date it was.
+    """
 
     class Field(models.TextChoices):
         ADDED = "added", _("added")
+        DROPPED = "dropped", _("dropped")
         TITLE = "title", _("title")
         SECTION = "section", _("section")
         STATUS = "status", _("status")
+        REMARK = "remark", _("remark")
+        OUTCOME = "outcome", _("outcome")
+        PROGRESS = "progress", _("progress")
+        DATE = "date", _("date")
         GOAL = "goal", _("goal")
         LOCATION = "location", _("location")
-
-    class Precision(models.TextChoices):
-        MOMENT = "moment", _("moment")
-        DAY = "day", _("day")
-        MONTH = "month", _("month")
-        YEAR = "year", _("year")
+        LINK = "link", _("link")
+        CRITERION = "criterion", _("criterion")
 
     class Origin(models.TextChoices):
         IMPORT = "import", _("import")
         ADMIN = "admin", _("site")
+        HISTORY = "history", _("history of the file")
+        RULE = "rule", _("rule")
 
     experiment = models.ForeignKey(
         Experiment,
@@ -39,6 +71,7 @@ class Change(models.Model):
         related_name="changes",
     )
     field = models.CharField(_("what"), max_length=20, choices=Field)
+    name = models.CharField(_("which"), max_length=300, blank=True)
     old = models.TextField(_("before"), blank=True)
     new = models.TextField(_("after"), blank=True)
     at = models.DateTimeField(_("when"), default=timezone.now, db_index=True)
@@ -46,25 +79,42 @@ class Change(models.Model):
         _("precision"), max_length=10, choices=Precision, default=Precision.MOMENT
     )
     origin = models.CharField(_("from"), max_length=10, choices=Origin)
+    version = models.CharField(
+        _("version"),
+        max_length=64,
+        blank=True,
+        help_text=_("The commit or the dated version of a file that told it."),
+    )
     private = models.BooleanField(
         _("private"),
         default=False,
         help_text=_("Made while the experiment was no public page; not shown there."),
     )
 
+    objects: ClassVar[Any] = ChangeQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("change")
         verbose_name_plural = _("changes")
         ordering = ["-at", "-pk"]
-        indexes = [models.Index(fields=["experiment", "-at"])]
+        indexes = [
+            models.Index(fields=["experiment", "-at"]),
+            models.Index(fields=["field", "-at"]),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(field="criterion") | ~Q(name=""),
+                name="playground_change_names_criterion",
+            )
+        ]
 
     def __str__(self) -> str:
-        return f"{self.get_field_display()}: {self.old} → {self.new}"
+        return f"{self.name or self.get_field_display()}: {self.old} → {self.new}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if not self._state.adding:
-            raise AppendOnlyError("a change is history and is not edited")
+            _refuse("edited")
         super().save(*args, **kwargs)
 
     def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
-        raise AppendOnlyError("a change is history and is not deleted")
+        _refuse("deleted")

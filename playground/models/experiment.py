@@ -5,12 +5,13 @@ from typing import Any, ClassVar, Self
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_unicode_slug
 from django.db import models
-from django.db.models import Max
+from django.db.models import F, Max, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from markdownx.models import MarkdownxField
 from taggit.managers import TaggableManager
 
-from playground.cells import cell_html, location_address
+from playground.cells import cell_html
 from publishing.citations import reference_id
 from publishing.markup import render
 from publishing.models import (
@@ -23,6 +24,7 @@ from publishing.models.publishable import SLUG_LENGTH
 from publishing.web_addresses import split_address
 
 from .board import Board
+from .dates import Milestones
 from .section import Section
 from .status import Status
 
@@ -30,9 +32,7 @@ ADDRESS_LENGTH = 2000
 
 
 def validate_cells(cells: Any) -> None:
-    is_table = isinstance(cells, dict)
-    if not is_table or not all(isinstance(text, str) for text in cells.values()):
-        raise ValidationError(_('Write cells as {"Column": "text"}.'))
+    """Of a field that is gone; the migration 0001 names it."""
 
 
 class ExperimentQuerySet(PublishableQuerySet):
@@ -50,24 +50,52 @@ class ExperimentQuerySet(PublishableQuerySet):
     def for_lists(self) -> Self:
         """In the order of the board, with all that a row or a card shows."""
         rows = self.select_related("board", "section", "status")
-        return rows.defer("body", "body_text", "raw").order_by("order", "pk")
+        unseen = ("body", "body_text", "raw", "hypothesis", "conclusion")
+        return rows.defer(*unseen).order_by("order", "pk")
+
+    def with_cells(self) -> Self:
+        """With their locations and values, for tables."""
+        return self.prefetch_related("locations", "criterion_values__criterion")
 
     def last_changed_first(self) -> Self:
         changed = self.annotate(changed_at=Max("changes__at"))
         return changed.exclude(changed_at=None).order_by("-changed_at", "order", "pk")
 
 
-class Experiment(Publishable):
+class Experiment(Publishable, Milestones):
     """One thing tried. Texts of its row are short Markdown; ``body`` holds the notes.
 
-    ``raw_status`` and ``raw`` are the cell and the row as they were written.
+    How far it is (``status``, ``progress``), what came of it (``outcome``) and what
+    else is to say (``remark``) are kept apart. ``raw_status`` and ``raw`` are the cell
+    and the row as they were written.
     """
+
+    markdown_fields: ClassVar[dict[str, str]] = {
+        "body": "body_html",
+        "hypothesis": "hypothesis_html",
+        "conclusion": "conclusion_html",
+    }
 
     class Kind(models.TextChoices):
         PAPER = "paper", _("paper")
         PROJECT = "project", _("project")
         COURSE = "course", _("course or book")
         IDEA = "idea", _("own idea")
+
+    class Outcome(models.TextChoices):
+        NOT_ASSESSED = "not_assessed", _("not assessed")
+        REPRODUCED = "reproduced", _("reproduced")
+        PARTLY = "partly", _("partly reproduced")
+        NOT_REPRODUCED = "not_reproduced", _("not reproduced")
+        INCONCLUSIVE = "inconclusive", _("inconclusive")
+
+    class Size(models.TextChoices):
+        SMALL = "small", _("small (7 days)")
+        LARGE = "large", _("large (14 days)")
+
+        @property
+        def days(self) -> int:
+            return {Experiment.Size.SMALL: 7, Experiment.Size.LARGE: 14}[self]
 
     address_relations: ClassVar[tuple[str, ...]] = ("board",)
 
@@ -99,15 +127,12 @@ class Experiment(Publishable):
     )
     goal = models.TextField(_("goal"), blank=True)
     goal_html = models.TextField(blank=True, editable=False)
-    location = models.TextField(
-        _("location"),
-        blank=True,
-        help_text=_("Where code and notes are: a path, or links in Markdown."),
+    hypothesis = MarkdownxField(
+        _("hypothesis"), blank=True, help_text=_("What you expect, and why.")
     )
-    location_html = models.TextField(blank=True, editable=False)
-    location_url = models.CharField(
-        max_length=ADDRESS_LENGTH, blank=True, editable=False
-    )
+    hypothesis_html = models.TextField(blank=True, editable=False)
+    conclusion = MarkdownxField(_("conclusion"), blank=True)
+    conclusion_html = models.TextField(blank=True, editable=False)
     status = models.ForeignKey(
         Status,
         verbose_name=_("status"),
@@ -122,14 +147,25 @@ class Experiment(Publishable):
     remark_html = models.TextField(blank=True, editable=False)
     raw_status = models.TextField(_("status as imported"), blank=True, editable=False)
     raw = models.TextField(_("row as imported"), blank=True, editable=False)
-    extra = models.JSONField(
-        _("further columns"),
-        default=dict,
-        blank=True,
-        validators=[validate_cells],
-        help_text=_('As {"Column": "cell in Markdown"}.'),
+    progress = models.PositiveSmallIntegerField(
+        _("progress"), null=True, blank=True, help_text=_("In percent, 0 to 100.")
     )
-    extra_html = models.JSONField(default=dict, blank=True, editable=False)
+    outcome = models.CharField(
+        _("outcome"), max_length=20, choices=Outcome, default=Outcome.NOT_ASSESSED
+    )
+    size = models.CharField(_("size"), max_length=10, choices=Size, blank=True)
+    rating = models.PositiveSmallIntegerField(
+        _("rating"), null=True, blank=True, help_text=_("1 to 5.")
+    )
+    continues = models.ForeignKey(
+        "self",
+        verbose_name=_("continues"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="continued_by",
+        help_text=_("The earlier experiment that this one goes on with."),
+    )
     order = models.PositiveIntegerField(_("order"), default=0)
     source_line = models.PositiveIntegerField(null=True, blank=True, editable=False)
     tags = TaggableManager(through=TaggedItem, blank=True)
@@ -145,8 +181,24 @@ class Experiment(Publishable):
             models.UniqueConstraint(
                 fields=["board", "slug"], name="playground_experiment_slug"
             ),
+            models.CheckConstraint(
+                condition=Q(progress=None) | Q(progress__lte=100),
+                name="playground_experiment_progress",
+            ),
+            models.CheckConstraint(
+                condition=Q(rating=None) | Q(rating__range=(1, 5)),
+                name="playground_experiment_rating",
+            ),
+            models.CheckConstraint(
+                condition=~Q(continues=F("pk")),
+                name="playground_experiment_continues_another",
+            ),
         ]
-        indexes = [models.Index(fields=["board", "order"])]
+        indexes = [
+            models.Index(fields=["board", "order"]),
+            models.Index(fields=["status", "board"]),
+            models.Index(fields=["due_on"]),
+        ]
 
     def get_absolute_url(self) -> str:
         return reverse(
@@ -188,21 +240,9 @@ class Experiment(Publishable):
     def render_markdown(self) -> Collection[str]:
         made = super().render_markdown()
         options, resolve = render_options(self), self.board.resolve_location
-        for name in ("goal", "location", "remark"):
+        for name in ("goal", "remark"):
             text = getattr(self, name)
             setattr(self, f"{name}_html", cell_html(text, options, resolve))
-        self.extra_html = {
-            name: cell_html(text, options, resolve) for name, text in self.extra.items()
-        }
-        address = location_address(self.location, resolve)
-        self.location_url = address if len(address) <= ADDRESS_LENGTH else ""
         # A cell is Markdown and may hold a comment; an excerpt is plain text.
         self.excerpt = self.excerpt or render(self.goal, options=options).text
-        return {
-            *made,
-            "goal_html",
-            "location_html",
-            "remark_html",
-            "extra_html",
-            "location_url",
-        }
+        return {*made, "goal_html", "remark_html"}

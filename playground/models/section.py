@@ -1,5 +1,6 @@
 from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -7,6 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from publishing.models import Announced, Importable
 
 from .board import Board
+
+
+def validate_names(names: Any) -> None:
+    if not isinstance(names, list) or not all(isinstance(each, str) for each in names):
+        raise ValidationError(_('Write names as ["One", "Another"].'))
 
 
 class Section(Importable, Announced):
@@ -28,6 +34,13 @@ class Section(Importable, Announced):
         related_name="children",
     )
     order = models.PositiveSmallIntegerField(_("order"), default=0)
+    aliases = models.JSONField(
+        _("earlier names"),
+        default=list,
+        blank=True,
+        validators=[validate_names],
+        help_text=_('An import takes them for this section: ["Vison"].'),
+    )
 
     class Meta(Importable.Meta):
         verbose_name = _("section")
@@ -49,3 +62,10 @@ class Section(Importable, Announced):
 
     def __str__(self) -> str:
         return self.title
+
+    def rename(self, title: str) -> None:
+        """The old name stays as an alias, so that older files still find the section."""
+        names = [name for name in self.aliases if name != title]
+        self.aliases = list(dict.fromkeys([*names, self.title]))
+        self.title = title
+        self.save()

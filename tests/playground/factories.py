@@ -6,8 +6,9 @@ from typing import Any
 
 from django.utils import timezone
 
+from playground.criteria import guess_type
 from playground.importing.importer import PlaygroundImporter
-from playground.models import Board, Experiment, Status
+from playground.models import Board, Criterion, CriterionValue, Experiment, Status
 from publishing.importing.importer import ImportRun
 from publishing.importing.report import FileReport
 
@@ -24,6 +25,16 @@ def draft_board(**fields: Any) -> Board:
 def live_experiment(board: Board, **fields: Any) -> Experiment:
     given = {"title": "A tiny network", "published_at": _ago(hours=1), **fields}
     return Experiment.objects.create(board=board, **given)
+
+
+def live_value(experiment: Experiment, name: str, text: str) -> CriterionValue:
+    """``text`` in the column ``name`` of the experiment's board."""
+    criterion, _ = Criterion.objects.get_or_create(
+        board=experiment.board, name=name, defaults={"type": guess_type([text])}
+    )
+    return CriterionValue.objects.create(
+        experiment=experiment, criterion=criterion, text=text
+    )
 
 
 def status(key: str) -> Status:

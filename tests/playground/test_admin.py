@@ -5,8 +5,8 @@ from django.forms import MultiWidget
 from django.test import Client
 from django.urls import reverse
 
-from playground.models import Change, Experiment, Section
-from tests.playground.factories import live_board, live_experiment, status
+from playground.models import Change, Experiment, Location, Section
+from tests.playground.factories import live_board, live_experiment, live_value, status
 
 pytestmark = pytest.mark.django_db
 
@@ -60,15 +60,20 @@ def test_saving_an_experiment_writes_down_what_changed(admin_client: Client) -> 
     assert Experiment.objects.get().goal_html == "Learn more"
 
 
-@pytest.mark.parametrize("cells", ['["a list"]', '"text"', '{"Hours": 3}'])
-def test_further_columns_must_be_named_texts(admin_client: Client, cells: str) -> None:
-    experiment = live_experiment(live_board(), extra={"Hours": "2"})
+def test_a_changed_location_and_value_are_written_down(admin_client: Client) -> None:
+    experiment = live_experiment(live_board())
+    Location.objects.create(experiment=experiment, text="./old/")
+    live_value(experiment, "Converges ?", "TBD")
     address = admin_change("experiment", experiment.pk)
-    data = form_data(admin_client.get(address)) | {"extra": cells}
+    data = form_data(admin_client.get(address))
+    data |= {"locations-0-text": "./new/", "criterion_values-0-text": "Yes"}
     response = admin_client.post(address, data)
-    assert "Write cells as" in response.content.decode()
-    experiment.refresh_from_db()
-    assert experiment.extra == {"Hours": "2"}
+    assert response.status_code == 302, response.context["errors"]
+    told = set(Change.objects.values_list("field", "name", "old", "new"))
+    assert told == {
+        ("location", "Location", "./old/", "./new/"),
+        ("criterion", "Converges ?", "TBD", "Yes"),
+    }
 
 
 def test_saving_without_a_change_writes_nothing_down(admin_client: Client) -> None:

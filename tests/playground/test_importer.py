@@ -188,10 +188,16 @@ def test_lines_count_from_the_top_of_the_file(tmp_path: Path) -> None:
 def test_further_columns_are_kept_and_shown(tmp_path: Path) -> None:
     import_text(tmp_path, CRITERIA)
     row = Experiment.objects.get(title="One")
-    assert row.extra == {"Converges ?": "Yes, mostly", "Hours spent": "12"}
-    assert row.extra_html == row.extra
+    told = [
+        (value.criterion.name, value.criterion.type, value.text, value.html)
+        for value in row.criterion_values.all()
+    ]
+    assert told == [
+        ("Converges ?", "answer", "Yes, mostly", "Yes, mostly"),
+        ("Hours spent", "number", "12", "12"),
+    ]
     roles = [column["role"] for column in Board.objects.get().columns]
-    assert roles == ["title", "extra", "extra", "status"]
+    assert roles == ["title", "criterion", "criterion", "status"]
 
 
 def test_a_file_without_a_tracker_is_left_out_by_rule(tmp_path: Path) -> None:
@@ -223,7 +229,11 @@ def test_a_row_that_cannot_be_saved_is_told_and_the_others_come_in(
             raise ValueError("no such letter")
         save(self, *args, **kwargs)
 
+    def refuse_all(*args: object, **kwargs: object) -> None:
+        raise ValueError("no such letter")
+
     monkeypatch.setattr(Experiment, "save", refuse_one)
+    monkeypatch.setattr(Experiment.objects, "bulk_create", refuse_all)
     log = import_text(tmp_path, YEAR)
     assert counts(log) == (3, 0, 0)
     assert log.extra["skipped"] == 1

@@ -2,13 +2,25 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.utils import timezone
 
-from playground.models import Change, Experiment, Section, Status
-from playground.models.change import AppendOnlyError
+from playground.models import (
+    AppendOnlyError,
+    Change,
+    Experiment,
+    Location,
+    Section,
+    Status,
+)
 from publishing.models import OldAddress
-from tests.playground.factories import draft_board, live_board, live_experiment, status
+from tests.playground.factories import (
+    draft_board,
+    live_board,
+    live_experiment,
+    live_value,
+    status,
+)
 
 pytestmark = pytest.mark.django_db
 SOON = timedelta(hours=1)
@@ -63,17 +75,18 @@ def test_old_addresses_of_a_renamed_board_lead_to_its_rows() -> None:
 
 def test_a_repository_turns_locations_into_links() -> None:
     board = live_board()
-    experiment = live_experiment(
-        board, location="[code](./rl/)", extra={"N": "[n](n.md)"}
-    )
-    assert experiment.location_url == ""
-    assert "<a" not in experiment.location_html + experiment.extra_html["N"]
+    experiment = live_experiment(board)
+    place = Location.objects.create(experiment=experiment, text="[code](./rl/)")
+    value = live_value(experiment, "N", "[n](n.md)")
+    assert place.url == ""
+    assert "<a" not in place.html + value.html
     board.repository = "https://github.com/ann/lab"
     board.save()
-    experiment.refresh_from_db()
-    assert experiment.location_url == "https://github.com/ann/lab/blob/HEAD/rl"
-    assert experiment.location_url in experiment.location_html
-    assert "https://github.com/ann/lab/blob/HEAD/n.md" in experiment.extra_html["N"]
+    place.refresh_from_db()
+    value.refresh_from_db()
+    assert place.url == "https://github.com/ann/lab/blob/HEAD/rl"
+    assert place.url in place.html
+    assert "https://github.com/ann/lab/blob/HEAD/n.md" in value.html
 
 
 def test_links_in_texts_lead_into_the_repository() -> None:
@@ -92,6 +105,32 @@ def test_history_is_added_to_and_never_edited() -> None:
         change.save()
     with pytest.raises(AppendOnlyError):
         change.delete()
+    for spoil in (
+        lambda: Change.objects.all().delete(),
+        lambda: Change.objects.update(new="Forged"),
+        lambda: Change.objects.bulk_update([change], ["new"]),
+        lambda: experiment.changes.update(new="Forged"),
+    ):
+        with pytest.raises(AppendOnlyError):
+            spoil()
+
+
+def test_the_database_refuses_to_edit_history_by_itself() -> None:
+    experiment = live_experiment(live_board())
+    Change.objects.create(experiment=experiment, field="goal", origin="admin")
+    with (
+        pytest.raises(DatabaseError, match="is not edited"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute("UPDATE playground_change SET new = 'Forged'")
+
+
+def test_the_history_of_an_experiment_goes_with_it() -> None:
+    experiment = live_experiment(live_board())
+    Change.objects.create(experiment=experiment, field="goal", origin="admin")
+    experiment.delete()
+    assert not Change.objects.exists()
 
 
 def test_the_default_statuses_are_there_in_order() -> None:

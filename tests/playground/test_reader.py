@@ -54,7 +54,8 @@ def test_goal_and_location_are_kept_as_written() -> None:
         "Goal": "Learn *digits*",
         "Location": "[patches](./vision/patches/)",
     }
-    assert rows(YEAR)[0].extra == {}
+    roles = [column.role for column in read_board(YEAR).columns]
+    assert roles == ["title", "goal", "location", "status"]
 
 
 def test_the_first_heading_is_the_title_and_text_above_the_table_the_intro() -> None:
@@ -77,8 +78,8 @@ def test_other_text_below_the_table_is_kept_with_its_heading() -> None:
 
 def test_unknown_columns_are_kept_by_their_heading() -> None:
     first, second = rows(CRITERIA)
-    assert first.extra == {"Converges ?": "Yes, mostly", "Hours spent": "12"}
-    assert second.extra == {"Converges ?": "TBD"}
+    assert first.fields == {"Converges ?": "Yes, mostly", "Hours spent": "12"}
+    assert second.fields == {"Converges ?": "TBD"}
 
 
 def test_an_unknown_status_is_kept_and_told_with_its_line() -> None:

@@ -6,7 +6,18 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from blog.models import Post
-from playground.models import Board, Change, Experiment, Section, Status
+from playground.models import (
+    Board,
+    Change,
+    Criterion,
+    CriterionValue,
+    Experiment,
+    Location,
+    Promise,
+    Section,
+    Status,
+    YearPage,
+)
 from portfolio.models import Page, Profile, ProfileItem, ProfileSection, Project
 from publishing.images.models import Image
 from publishing.models import Link, MenuItem, SocialLink
@@ -27,8 +38,14 @@ def add(number):
     section = Section.objects.create(board=board, title=name)
     status = Status.objects.all()[number % Status.objects.count()]
     experiment = Experiment.objects.create(
-        **shown, board=board, section=section, status=status, extra={"Hours": "2"}
+        **shown, board=board, section=section, status=status
     )
+    criterion, _ = Criterion.objects.get_or_create(board=board, name="Hours")
+    for model in (CriterionValue, Location):
+        told = {"criterion": criterion} if model is CriterionValue else {}
+        model.objects.create(experiment=experiment, text="2", **told)
+    page, _ = YearPage.objects.get_or_create(year=2024, defaults=shown)
+    Promise.objects.create(page=page, text=name)
     profile, _ = Profile.objects.get_or_create(pk=1)
     part = ProfileSection.objects.create(profile=profile, title=name, kind="links")
     ProfileItem.objects.create(section=part, label=name)
@@ -57,7 +74,7 @@ def counts(client):
     found = {}
     for path in (
         "/", "/blog/", "/blog/archive/", f"/blog/archive/{year}/", "/projects/",
-        "/playground/", "/playground/sky/", "/tags/", "/tags/kites/", "/feed.xml",
+        "/playground/", "/playground/sky/", "/playground/year/2024/", "/tags/", "/tags/kites/", "/feed.xml",
         "/tags/kites/feed.xml", "/sitemap.xml", "/search/?q=kite", "/kite-0/",
         *(item.get_absolute_url() for item in firsts),
     ):  # fmt: skip

@@ -1,0 +1,57 @@
+"""New experiments are made ready one by one and saved all at once."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django.db import DatabaseError, transaction
+from django.utils import timezone
+
+from playground.models import Board, Experiment
+from publishing.importing.merge import fingerprint
+from publishing.models import first_free
+
+TOGETHER = 200
+
+
+class NewRows:
+    def __init__(self, board: Board) -> None:
+        self.board = board
+        self.now = timezone.now()
+        slugs = board.experiments.values_list("slug", flat=True)
+        self.slugs = set(slugs)
+        self.rows: list[Experiment] = []
+
+    def make(self, values: Mapping[str, Any]) -> Experiment:
+        row = Experiment(board=self.board, published_at=self.now, date_known=False)
+        for name, value in values.items():
+            setattr(row, name, value)
+        row.import_hashes = {name: fingerprint(value) for name, value in values.items()}
+        row.first_published_at = self.now
+        return row
+
+    def add(self, row: Experiment) -> None:
+        row.slug = first_free(row.slug_stem(row.title), self.slugs)
+        self.slugs.add(row.slug)
+        row.render_markdown()
+        self.rows.append(row)
+
+    def save(self) -> Iterator[tuple[Experiment, Exception]]:
+        """Yields the rows that the database refuses, with the reason."""
+        try:
+            with transaction.atomic():
+                Experiment.objects.bulk_create(self.rows, batch_size=TOGETHER)
+        except (DatabaseError, ValueError):
+            yield from self._save_one_by_one()
+        else:
+            for row in self.rows:
+                row._announce()
+
+    def _save_one_by_one(self) -> Iterator[tuple[Experiment, Exception]]:
+        for row in self.rows:
+            row.pk = None
+            try:
+                with transaction.atomic():
+                    row.save(force_insert=True)
+            except (DatabaseError, ValueError) as problem:
+                row.pk = None
+                yield row, problem
