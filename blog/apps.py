@@ -25,7 +25,13 @@ class BlogConfig(AppConfig):
 
         importers.register("post", PostImporter)
         listings.register(
-            "post", Listing(Post, "blog/_post_card.html", _("Post"), related=("cover",))
+            "post",
+            Listing(
+                Post,
+                "blog/_post_card.html",
+                _("Post"),
+                related=("cover", "thumbnail"),
+            ),
         )
         home_blocks.register(
             "posts", HomeBlock("blog/_home_posts.html", latest_posts, order=20)

@@ -26,7 +26,10 @@ class PostQuerySet(PublishableQuerySet):
         """Newest first, those without a date last, and without the long texts."""
         ordered = self.order_by("-date_known", "-published_at", "-pk")
         light = ordered.defer("body", "body_html", "body_text", "toc")
-        return light.select_related("cover").prefetch_related("tags")
+        return light.select_related("cover", "thumbnail").prefetch_related("tags")
+
+    def pinned_first(self) -> Self:
+        return self.order_by("-pinned", "-date_known", "-published_at", "-pk")
 
     def for_feeds(self) -> Self:
         """Listed posts whose date is known, newest first."""
@@ -46,6 +49,12 @@ class Post(Publishable):
         blank=True,
         help_text=_("Shown beside the date once you have changed what the post says."),
     )
+    pinned = models.BooleanField(
+        _("pinned"), default=False, help_text=_("Shown before the other posts.")
+    )
+    code_url = models.URLField(_("code"), max_length=500, blank=True)
+    comments_allowed = models.BooleanField(_("may be commented on"), default=True)
+    sharing_allowed = models.BooleanField(_("has share links"), default=True)
     toc = models.JSONField(default=list, blank=True, editable=False)
     tags = TaggableManager(through=TaggedItem, blank=True)
 
@@ -57,7 +66,11 @@ class Post(Publishable):
         indexes = [
             models.Index(
                 fields=["-date_known", "-published_at", "-id"], name="blog_post_newest"
-            )
+            ),
+            models.Index(
+                fields=["-pinned", "-date_known", "-published_at", "-id"],
+                name="blog_post_pinned",
+            ),
         ]
 
     def get_absolute_url(self) -> str:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy
 from django.views.generic import DetailView, ListView
 
+from publishing.current import current_site
 from publishing.views import PublishedDetailMixin, PublishedListMixin
 
 from .models import Post
@@ -23,7 +24,10 @@ class PostListView(PublishedListMixin, ListView):
     page_title = gettext_lazy("Blog")
 
     def get_queryset(self) -> Any:
-        return Post.objects.listed().for_lists()
+        return Post.objects.listed().for_lists().pinned_first()
+
+    def get_paginate_by(self, queryset: Any) -> int:
+        return current_site(self.request).posts_per_page
 
 
 class PostDetailView(PublishedDetailMixin, DetailView):
@@ -31,7 +35,9 @@ class PostDetailView(PublishedDetailMixin, DetailView):
     schema_type = "BlogPosting"
 
     def get_queryset(self) -> Any:
-        return Post.objects.select_related("cover").prefetch_related("tags")
+        return Post.objects.select_related("cover", "share_image").prefetch_related(
+            "tags"
+        )
 
     def get_breadcrumbs(self) -> list[tuple[Any, str]]:
         return [BLOG]

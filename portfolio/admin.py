@@ -86,3 +86,6 @@ class ProjectAdmin(PublishableAdmin):
 @admin.register(Page)
 class PageAdmin(PublishableAdmin):
     inlines = [LinkInline]
+    list_display = [*PublishableAdmin.list_display, "collection"]
+    list_filter = [*PublishableAdmin.list_filter, "collection"]
+    more_fieldsets = ((_("Collection"), {"fields": (("collection", "lists"),)}),)

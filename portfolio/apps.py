@@ -32,12 +32,17 @@ class PortfolioConfig(AppConfig):
                 Project,
                 "portfolio/_project_entry.html",
                 _("Project"),
-                related=("cover",),
+                related=("cover", "thumbnail"),
             ),
         )
         listings.register(
             "page",
-            Listing(Page, "portfolio/_page_entry.html", _("Page"), related=("cover",)),
+            Listing(
+                Page,
+                "portfolio/_page_entry.html",
+                _("Page"),
+                related=("cover", "thumbnail"),
+            ),
         )
         home_blocks.register(
             "profile", HomeBlock("portfolio/_profile.html", home.profile_block, 10)

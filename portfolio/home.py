@@ -16,7 +16,7 @@ NEWEST = 6
 
 def visible_sections() -> list[ProfileSection]:
     """With all that they hold, and with anchors that occur once on the page."""
-    projects = Project.objects.listed().in_order().select_related("cover")
+    projects = Project.objects.listed().in_order().select_related("cover", "thumbnail")
     projects = projects.prefetch_related("tags")
     sections = ProfileSection.objects.visible().prefetch_related(
         "items", Prefetch("projects", queryset=projects)
@@ -43,5 +43,7 @@ def projects_block(request: HttpRequest) -> Mapping[str, Any]:
     shown = Project.objects.listed().exclude(
         section__in=ProfileSection.objects.visible()
     )
-    projects = shown.in_order().select_related("cover").prefetch_related("tags")
+    projects = (
+        shown.in_order().select_related("cover", "thumbnail").prefetch_related("tags")
+    )
     return {"projects": projects[:NEWEST]}

@@ -77,7 +77,8 @@ class AtomFeed(Feed):
         return SiteSettings.load().title
 
     def subtitle(self, obj: Any = None) -> str:
-        return SiteSettings.load().tagline
+        site = SiteSettings.load()
+        return site.feed_description or site.tagline
 
     def author_name(self, obj: Any = None) -> str:
         site = SiteSettings.load()

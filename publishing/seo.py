@@ -69,6 +69,7 @@ def item_meta(item: Any, site: Any, *, kind: str, is_preview: bool = False) -> P
     """What is said of one published row; ``kind`` is its type at schema.org."""
     is_dated = item.date_known and item.published_at
     published = item.published_at.isoformat() if is_dated else ""
+    image = item.share_image or item.cover
     meta = PageMeta(
         title=item.seo_title or item.title,
         path=item.get_absolute_url(),
@@ -76,7 +77,7 @@ def item_meta(item: Any, site: Any, *, kind: str, is_preview: bool = False) -> P
         robots=NOINDEX if is_preview or not item.is_listed else "",
         kind="article",
         site_name=site.title,
-        image=item.cover.file.url if item.cover else "",
+        image=image.file.url if image else "",
         published=published,
         modified=item.updated_at.isoformat() if is_dated else "",
     )

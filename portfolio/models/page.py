@@ -1,14 +1,48 @@
 from collections.abc import Collection
+from typing import Any, ClassVar, Self
 
+from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from portfolio.addresses import reserved_slugs
-from publishing.models import Publishable
+from publishing.models import Publishable, PublishableQuerySet
+
+COLLECTION_LENGTH = 60
+
+
+class PageQuerySet(PublishableQuerySet):
+    def in_collection(self, name: str) -> Self:
+        """Newest first, then those without a date by title; without the long texts."""
+        rows = self.filter(collection=name).defer("body", "body_html", "body_text")
+        is_dated = models.Case(
+            models.When(date_known=True, then="published_at"), default=None
+        )
+        return rows.order_by(is_dated.desc(nulls_last=True), "title", "pk")
 
 
 class Page(Publishable):
-    """A text with an address of its own at the root of the site."""
+    """A text with an address of its own at the root of the site.
+
+    Pages of one ``collection``, such as talks, are listed below the page that ``lists``
+    it.
+    """
+
+    collection = models.CharField(
+        _("collection"),
+        max_length=COLLECTION_LENGTH,
+        blank=True,
+        db_index=True,
+        help_text=_("What it is one of, such as talks; empty: a page by itself."),
+    )
+    lists = models.CharField(
+        _("lists the collection"),
+        max_length=COLLECTION_LENGTH,
+        blank=True,
+        help_text=_("The pages of this collection are listed below the text."),
+    )
+
+    objects: ClassVar[Any] = PageQuerySet.as_manager()
 
     class Meta(Publishable.Meta):
         verbose_name = _("page")

@@ -79,10 +79,11 @@ class PublishableAdmin(MarkdownAdmin):
     save_on_top = True
     actions = ["publish_now", "withdraw"]
     readonly_fields = ["state_display", "first_published_at", "import_ref"]
-    autocomplete_fields = ["cover"]
+    autocomplete_fields = ["cover", "thumbnail", "share_image"]
 
     def get_fieldsets(self, request: HttpRequest, obj: Model | None = None) -> Any:
         publishing = ("state_display", "published_at", "date_known", "unlisted")
+        images = ("cover", "thumbnail", "share_image")
         address = ("slug", "language", "seo_title", "seo_description")
         return (
             (None, {"fields": self.text_fields}),
@@ -90,10 +91,10 @@ class PublishableAdmin(MarkdownAdmin):
             (_("Publishing"), {"fields": publishing}),
             (_("Address and search engines"), {"fields": address}),
             (
-                _("Cover and origin"),
+                _("Images and origin"),
                 {
                     "classes": ["collapse"],
-                    "fields": ("cover", "first_published_at", "import_ref"),
+                    "fields": (*images, "first_published_at", "import_ref"),
                 },
             ),
         )

@@ -1,5 +1,6 @@
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.contrib.admin.options import ModelAdmin
 from django.db.models import QuerySet
@@ -8,24 +9,105 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from publishing.models import MenuItem, OldAddress, SiteSettings, SocialLink
+from publishing.models.site_options import SHARE_SERVICES
 from publishing.rerendering import rerender
 
 from .base import SingleRowAdmin
+from .fields import ChoicesField, PairsField
 
 admin.site.site_header = _("Synaptheos")
 admin.site.site_title = _("Synaptheos")
 admin.site.index_title = _("Write")
 
 
+def help_of(field: str) -> Any:
+    return SiteSettings._meta.get_field(field).help_text  # type: ignore[union-attr]
+
+
+SHARE_LABELS = [(name, name.capitalize()) for name in SHARE_SERVICES]
+
+
+class SiteSettingsForm(forms.ModelForm):
+    colours = PairsField(
+        required=False, label=_("Colours"), help_text=help_of("colours")
+    )
+    share_links = ChoicesField(
+        required=False, label=_("Share links"), choices=SHARE_LABELS
+    )
+    comments_options = PairsField(
+        required=False,
+        label=_("Options of the comments"),
+        help_text=help_of("comments_options"),
+    )
+    analytics = PairsField(
+        required=False,
+        label=_("Identifiers for analytics"),
+        help_text=help_of("analytics"),
+    )
+    verifications = PairsField(
+        required=False,
+        label=_("Proofs of ownership"),
+        help_text=help_of("verifications"),
+    )
+
+
 @admin.register(SiteSettings)
 class SiteSettingsAdmin(SingleRowAdmin):
-    autocomplete_fields = ["avatar"]
+    form = SiteSettingsForm
+    autocomplete_fields = ["avatar", "logo"]
     fieldsets = (
+        (None, {"fields": ("title", "tagline", "description", "keywords")}),
         (
-            None,
-            {"fields": ("title", "tagline", "description", "author_name", "email")},
+            _("Author"),
+            {
+                "fields": (
+                    ("author_name", "email"),
+                    ("avatar", "round_avatar"),
+                    "author_bio",
+                    "author_location",
+                )
+            },
         ),
-        (_("Place and language"), {"fields": ("language", "time_zone", "avatar")}),
+        (_("Place and language"), {"fields": (("language", "time_zone"),)}),
+        (
+            _("Lists, search and feed"),
+            {
+                "fields": (
+                    ("posts_per_page", "excerpt_words"),
+                    ("list_excerpts", "list_tags", "search_shown"),
+                    "feed_description",
+                )
+            },
+        ),
+        (
+            _("Looks"),
+            {
+                "fields": (
+                    "logo",
+                    "colours",
+                    ("date_format", "title_on_all_pages"),
+                    ("footer_text", "footer_url"),
+                    ("repository_url", "edit_links"),
+                )
+            },
+        ),
+        (
+            _("Services of others"),
+            {
+                "description": _(
+                    "An import keeps what the old site used. Nothing of it is loaded "
+                    "before you switch it on here."
+                ),
+                "fields": (
+                    "share_links",
+                    ("comments_provider", "comments_confirmed"),
+                    "comments_options",
+                    "analytics",
+                    "analytics_confirmed",
+                    "verifications",
+                ),
+            },
+        ),
         (_("Addresses"), {"fields": ("old_hosts",)}),
         (
             _("Writing"),

@@ -129,6 +129,24 @@ class Publishable(Importable, Rendered):
         on_delete=models.SET_NULL,
         related_name="+",
     )
+    thumbnail = models.ForeignKey(
+        "images.Image",
+        verbose_name=_("image in lists"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Empty: the cover image."),
+    )
+    share_image = models.ForeignKey(
+        "images.Image",
+        verbose_name=_("image for links"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Shown where others link here; empty: the cover image."),
+    )
     seo_title = models.CharField(
         _("title for search engines"), max_length=300, blank=True
     )
@@ -196,6 +214,11 @@ class Publishable(Importable, Rendered):
     def was_public(self) -> bool:
         first = self.first_published_at
         return first is not None and first <= timezone.now()
+
+    @property
+    def list_image(self) -> Any:
+        """What a list shows beside the title."""
+        return self.thumbnail or self.cover
 
     @property
     def description(self) -> str:

@@ -11,6 +11,7 @@ from publishing.web_addresses import validate_address
 from .announced import Announced
 from .importable import Importable
 from .single_row import SingleRow
+from .site_options import Lists, Looks, OtherServices
 
 
 def validate_time_zone(name: str) -> None:
@@ -44,13 +45,17 @@ def validate_hosts(lines: str) -> None:
             )
 
 
-class SiteSettings(SingleRow, Importable, Announced):
+class SiteSettings(SingleRow, Looks, Lists, OtherServices, Importable, Announced):
     """What an owner says about the whole site."""
 
     title = models.CharField(_("title"), max_length=200, default="Synaptheos")
     tagline = models.CharField(_("tagline"), max_length=300, blank=True)
     description = models.TextField(_("description"), blank=True)
     author_name = models.CharField(_("author"), max_length=200, blank=True)
+    author_bio = models.TextField(_("about the author"), blank=True)
+    author_location = models.CharField(
+        _("place of the author"), max_length=200, blank=True
+    )
     email = models.EmailField(_("e-mail"), blank=True)
     avatar = models.ForeignKey(
         "images.Image",

@@ -1,7 +1,7 @@
 """Public views that know no app: they ask the registries and ``published()``."""
 
 from .home import HomeView
-from .published import PublishedDetailMixin, PublishedListMixin
+from .published import PublishedDetailMixin, PublishedListMixin, is_page_number
 from .search import SearchView
 from .service import healthz, media, robots, sitemap
 from .tags import TagDetailView, TagListView
@@ -14,6 +14,7 @@ __all__ = [
     "TagDetailView",
     "TagListView",
     "healthz",
+    "is_page_number",
     "media",
     "robots",
     "sitemap",

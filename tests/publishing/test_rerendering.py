@@ -35,6 +35,8 @@ def test_a_change_of_the_settings_reaches_the_texts_that_are_there(admin_client)
             "time_zone": "UTC",
             "math_macros": "{}",
             "single_dollar_math": "on",
+            "posts_per_page": "10",
+            "excerpt_words": "50",
         },
     )
     assert answer.status_code == 302

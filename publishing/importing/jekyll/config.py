@@ -12,6 +12,7 @@ import yaml
 from publishing.importing.dates import zone_named
 from publishing.importing.decode import BinaryFileError, decode
 from publishing.importing.front_matter_repair import is_front_matter, repair
+from publishing.importing.keys_read import KeysRead
 from publishing.importing.source import SourceFile, UnreadableFileError, read_bytes
 from publishing.importing.values import Warn, boolean, one_line, text
 from publishing.importing.yaml_text import YamlDocument, YamlLimits, read_yaml
@@ -78,7 +79,9 @@ def read_config_file(root: Path) -> SourceFile:
     return SourceFile(
         path=path,
         text=content,
-        front_matter={str(key): value for key, value in document.value.items()},
+        front_matter=KeysRead(
+            (str(key), value) for key, value in document.value.items()
+        ),
         body="",
         warnings=document.warnings,
         key_lines=document.key_lines,
@@ -207,9 +210,8 @@ def _base_path(value: str) -> str:
 
 def _has_single_dollar_math(values: Mapping[str, Any]) -> bool:
     theme = one_line(values.get("theme")) + one_line(values.get("remote_theme"))
-    return any(is_switched_on(values.get(key)) for key in MATH_KEYS) or any(
-        name in theme for name in THEMES_WITH_SINGLE_DOLLAR
-    )
+    switches = [is_switched_on(values.get(key)) for key in MATH_KEYS]
+    return any(switches) or any(name in theme for name in THEMES_WITH_SINGLE_DOLLAR)
 
 
 def is_switched_on(value: Any) -> bool:

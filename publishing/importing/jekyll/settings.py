@@ -1,5 +1,6 @@
 """``_config.yml`` as the settings of this site and its owner's accounts."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -12,6 +13,8 @@ from publishing.importing.values import cut
 from publishing.models import SiteSettings, SocialLink
 
 from .config import SiteConfig, site_config
+from .services import services
+from .site_options import logo, site_options
 from .social import Account, accounts
 
 TEXTS = [
@@ -31,7 +34,18 @@ class SettingsRecord:
     values: dict[str, Any]
     avatar: str = ""
     avatar_line: int = 1
+    logo: str = ""
     accounts: list[Account] = field(default_factory=list)
+
+
+def services_that_wait(settings: SiteSettings) -> Iterator[str]:
+    """What an import keeps, and only a person switches on."""
+    if settings.comments_provider and not settings.comments_confirmed:
+        provider = settings.get_comments_provider_display()
+        yield f"comments by {provider} are kept, and off until you confirm them"
+    if settings.analytics and not settings.analytics_confirmed:
+        names = ", ".join(dict.fromkeys(n.split(".")[0] for n in settings.analytics))
+        yield f"analytics ({names}) are kept, and off until you confirm them"
 
 
 class SettingsImporter(Importer[SettingsRecord]):
@@ -51,19 +65,26 @@ class SettingsImporter(Importer[SettingsRecord]):
         values["single_dollar_math"] = self._reads_single_dollars(config)
         values["smart_punctuation"] = config.smart_punctuation
         values["kramdown_options"] = dict(config.kramdown_options)
+        data = self.run.options.get("data", {})
+        values |= site_options(config.values, warn)
+        values |= services(config.values, data.get("share"), warn)
         return SettingsRecord(
             values=values,
             avatar=config.avatar,
             avatar_line=source.line_of("avatar"),
-            accounts=accounts(config.values, warn),
+            logo=logo(config.values),
+            accounts=accounts(config.values, warn, data),
         )
 
     def apply(self, record: SettingsRecord, log: FileReport) -> None:
         values = dict(record.values)
         if avatar := find_image(record.avatar, log.path):
             values["avatar"] = avatar
+        if logo := find_image(record.logo, log.path):
+            values["logo"] = logo
         settings = SiteSettings.load()
         self.merge(settings, values, log)
+        self.run.report.notes += services_that_wait(settings)
         log.title = settings.title
         log.address = "/"
         self._apply_accounts(record.accounts, log)

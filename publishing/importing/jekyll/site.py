@@ -8,6 +8,7 @@ from typing import Any
 from django.db import DatabaseError
 
 from publishing.importing.importer import Importer, ImportRun
+from publishing.importing.keys_read import KeysRead
 from publishing.importing.liquid_bodies import OPTION, LiquidSite
 from publishing.importing.report import Action, FileReport
 from publishing.importing.source import SourceFile, UnreadableFileError, read_source
@@ -18,12 +19,16 @@ from .addressing import Addressing
 from .asset_shelf import AssetShelf
 from .classify import Entry, Plan, Skipped, classify
 from .config import NAME, SiteConfig, read_config_file, site_config
+from .data_files import read_all
 from .equivalents import FEED, FEED_FILES, is_served
 from .hosts import with_hosts
+from .left_keys import LeftKeys, tell_of_settings
 from .math_hints import reads_single_dollars
 from .navigation import menu_entries, menu_of_data_file
 from .not_run import code_files, named_code
+from .site_options import logo
 
+DATA = ("share", "socials", "contact", "authors", "repositories")
 LOOKED_FOR = f"{NAME}, a _posts folder, or Markdown pages with front matter"
 
 
@@ -41,6 +46,7 @@ class SiteImport:
     plan: Plan = field(init=False)
     shelf: AssetShelf = field(init=False)
     addresses: dict[str, str] = field(default_factory=dict)
+    left_keys: LeftKeys = field(default_factory=LeftKeys)
     name: str = ""
 
     def import_all(self) -> None:
@@ -52,10 +58,12 @@ class SiteImport:
             )
         self._tell_the_run()
         self.run.report.note_not_run(named_code(self.config.values, settings.path))
-        self._import_settings(settings)
+        log = self._import_settings(settings)
         self._import_plan()
         self._remember_feeds()
         self._import_menu(settings)
+        tell_of_settings(settings, log)
+        self.left_keys.tell()
         self.run.report.note_not_run(code_files(self.root))
 
     def import_only(self, choose: Callable[[Plan], Plan]) -> None:
@@ -101,6 +109,7 @@ class SiteImport:
             or reads_single_dollars(self.root, posts),
             "menu": menu_of_data_file(self.root),
             "addresses": self.addresses,
+            "data": read_all(self.root, DATA),
             OPTION: LiquidSite(self.config.values, self._expected_addresses()),
         }
 
@@ -114,7 +123,7 @@ class SiteImport:
     def _importer(self, kind: str) -> Importer[Any] | None:
         return importers[kind](self.run) if kind in importers else None
 
-    def _import_settings(self, settings: SourceFile) -> None:
+    def _import_settings(self, settings: SourceFile) -> FileReport:
         importer = self._importer("settings")
         log = self.run.report.add_file(settings.path, "settings")
         log.readable = bool(settings.text)
@@ -123,9 +132,12 @@ class SiteImport:
             self._with_images(
                 log, lambda: self.shelf.store_avatar(self.config.avatar, log, line)
             )
+            mark = logo(self.config.values)
+            self._with_images(log, lambda: self.shelf.store_avatar(mark, log, 1))
             importer.import_source(settings, log)
         else:
             log.skip(*settings.warnings[0])
+        return log
 
     def _import_entry(self, entry: Entry) -> None:
         log = self.run.report.add_file(entry.path, entry.kind)
@@ -138,7 +150,8 @@ class SiteImport:
         except UnreadableFileError as problem:
             log.refuse(problem.line, problem.message, is_failure=problem.is_failure)
             return
-        source = replace(source, is_draft=entry.is_draft)
+        matter = KeysRead(source.front_matter)
+        source = replace(source, is_draft=entry.is_draft, front_matter=matter)
         self.run.report.note_not_run(named_code(source.front_matter, entry.path))
         if source.body_line == 1 and not source.warnings:
             log.warn(1, "no front matter; title and date come from the file name")
@@ -148,6 +161,7 @@ class SiteImport:
             source = replace(source, old_addresses=kept)
             importer.import_source(source, log)
             self._note_addresses(source, log)
+            self.left_keys.note(source, log)
 
     def _completed(self, entry: Entry) -> SourceFile:
         source = read_source(self.root / entry.path, self.root)

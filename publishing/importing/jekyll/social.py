@@ -6,54 +6,21 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from publishing.importing.values import Warn, boolean, one_line
+from publishing.importing.values import Warn, boolean, cut, one_line
 
-# Kind: (label, address with {} for the account's name).
-NETWORKS: dict[str, tuple[str, str]] = {
-    "rss": ("RSS", "/feed.xml"),
-    "email": ("E-mail", "mailto:{}"),
-    "calendly": ("Calendly", "https://calendly.com/{}"),
-    "facebook": ("Facebook", "https://www.facebook.com/{}"),
-    "telegram": ("Telegram", "https://t.me/{}"),
-    "whatsapp": ("WhatsApp", "https://wa.me/{}"),
-    "github": ("GitHub", "https://github.com/{}"),
-    "gitlab": ("GitLab", "https://gitlab.com/{}"),
-    "twitter": ("Twitter", "https://twitter.com/{}"),
-    "x": ("X", "https://x.com/{}"),
-    "reddit": ("Reddit", "https://www.reddit.com/{}"),
-    "linkedin": ("LinkedIn", "https://www.linkedin.com/in/{}"),
-    "xing": ("Xing", "https://www.xing.com/profile/{}"),
-    "stackoverflow": ("Stack Overflow", "https://stackoverflow.com/users/{}"),
-    "snapchat": ("Snapchat", "https://www.snapchat.com/add/{}"),
-    "instagram": ("Instagram", "https://www.instagram.com/{}"),
-    "youtube": ("YouTube", "https://www.youtube.com/{}"),
-    "spotify": ("Spotify", "https://open.spotify.com/user/{}"),
-    "telephone": ("Telephone", "tel:{}"),
-    "steam": ("Steam", "https://steamcommunity.com/id/{}"),
-    "twitch": ("Twitch", "https://www.twitch.tv/{}"),
-    "yelp": ("Yelp", "https://{}.yelp.com"),
-    "mastodon": ("Mastodon", "https://{}"),
-    "bluesky": ("Bluesky", "https://bsky.app/profile/{}"),
-    "orcid": ("ORCID", "https://orcid.org/{}"),
-    "google-scholar": (
-        "Google Scholar",
-        "https://scholar.google.com/citations?user={}",
-    ),
-    "patreon": ("Patreon", "https://www.patreon.com/{}"),
-    "medium": ("Medium", "https://medium.com/@{}"),
-    "itchio": ("itch.io", "https://{}.itch.io"),
-    "discord": ("Discord", "https://discord.com/{}"),
-    "kaggle": ("Kaggle", "https://www.kaggle.com/{}"),
-    "hackerrank": ("HackerRank", "https://www.hackerrank.com/{}"),
-    "untappd": ("Untappd", "https://untappd.com/user/{}"),
-    "strava": ("Strava", "https://www.strava.com/athletes/{}"),
-    "huggingface": ("Hugging Face", "https://huggingface.co/{}"),
-}
+from .social_networks import NETWORKS
+
 OTHER_NAMES = {
     "googlescholar": "google-scholar",
     "scholar": "google-scholar",
     "stack-overflow": "stackoverflow",
     "phone": "telephone",
+    "research-gate": "researchgate",
+    "semantic": "semanticscholar",
+    "semantic-scholar": "semanticscholar",
+    "inspire-hep": "inspirehep",
+    "hugging-face": "huggingface",
+    "x-twitter": "x",
 }
 HOSTS = {
     urlsplit(pattern).hostname: kind
@@ -67,7 +34,12 @@ PREFIXES = {
 }
 KEPT_IN_PATHS = "/@:+.,=&?%#"
 URL_LENGTH = 500
-USERNAME_KEY = re.compile(r"^([a-z]+)_username$")
+ACCOUNT_KEY = re.compile(r"^([a-z_]+)_(?:username|userid|id|url|number|profile)$")
+LISTS = ("links", "social_links", "social-links")
+ADDRESSES = ("url", "user_url", "link", "href")
+LABELS = ("label", "title", "name", "platform", "type")
+WEBSITE = "website"  # of a kind that has no entry in the table
+LABEL_LENGTH = 100
 
 
 @dataclass(frozen=True)
@@ -77,52 +49,97 @@ class Account:
     url: str
 
 
-def accounts(values: Mapping[str, Any], warn: Warn) -> list[Account]:
-    """In the order of the config, one of each kind and address."""
-    found: dict[tuple[str, str], Account] = {}
-    for kind, name in _told(values):
-        account = _account(kind, name)
+@dataclass(frozen=True)
+class Told:
+    """An account as a theme writes it: ``name`` is a name or an address."""
+
+    kind: str
+    name: str
+    label: str = ""
+
+
+def accounts(
+    values: Mapping[str, Any], warn: Warn, data: Mapping[str, Any] | None = None
+) -> list[Account]:
+    """In the order of the config, one of each address; ``data``: files of ``_data``."""
+    found: dict[str, Account] = {}
+    for told in _told(values, data or {}):
+        account = _account(told)
         if account:
-            found.setdefault((account.kind, account.url), account)
-        elif name:
-            warn(f"{kind}: an account that is not known here was left out")
+            found.setdefault(account.url, account)
+        elif told.name:
+            warn(f"{told.kind}: an account that is not known here was left out")
     return list(found.values())
 
 
-def _told(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def _told(values: Mapping[str, Any], data: Mapping[str, Any]) -> Iterator[Told]:
     links = values.get("social-network-links")
     if isinstance(links, Mapping):
         shows_feed = bool(values.get("rss-description"))
         for kind, name in links.items():
             if str(kind).lower() != "rss" or shows_feed:
-                yield str(kind), _name(name)
+                yield Told(str(kind), _name(name))
         return  # the theme's own list says all that it shows
     yield from _of_top_level(values)
+    for place in (values, values.get("minima"), values.get("footer")):
+        yield from _of_lists(place)
     for key in ("author", "social"):
-        person = values.get(key)
-        if isinstance(person, Mapping):
-            yield from _of_person(person)
+        yield from _of_person(values.get(key))
+    yield from _of_data(data)
 
 
-def _of_top_level(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    for key, value in values.items():
-        match = USERNAME_KEY.match(key)
-        if match and match[1] in NETWORKS:
-            yield match[1], _name(value)
-        elif key in NETWORKS and isinstance(value, Mapping):
-            yield key, _name(value.get("username"))
+def _of_data(data: Mapping[str, Any]) -> Iterator[Told]:
+    socials = data.get("socials")
+    if isinstance(socials, Mapping):
+        yield from _of_person(socials)
+        yield from _of_top_level(socials)
+        yield from _of_link(socials.get("custom_social"))
+    contacts = data.get("contact")
+    for part in contacts if isinstance(contacts, list) else []:
+        # Without an address the theme takes the account that the config names.
+        yield from _of_link(part)
 
 
-def _of_person(person: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def _of_top_level(values: Mapping[str, Any]) -> Iterator[Told]:
+    for key in list(values):
+        match = ACCOUNT_KEY.match(key)
+        if match and _kind(match[1]) in NETWORKS:
+            yield Told(_kind(match[1]), _name(values[key]))
+        elif key in NETWORKS and isinstance(values.get(key), Mapping):
+            yield Told(key, _name(values[key].get("username")))
+
+
+def _of_person(person: Any) -> Iterator[Told]:
+    if not isinstance(person, Mapping):
+        return
     for key, value in person.items():
-        kind = _kind(str(key))
-        if kind in NETWORKS and not isinstance(value, Mapping | list):
-            yield kind, _name(value)
-    links = person.get("links")
-    for link in links if isinstance(links, list) else []:
-        address = link.get("url") if isinstance(link, Mapping) else link
-        if kind := _kind_of_address(one_line(address)):
-            yield kind, one_line(address)
+        if _kind(str(key)) in NETWORKS and not isinstance(value, Mapping | list):
+            yield Told(_kind(str(key)), _name(value))
+    yield from _of_lists(person)
+    yield from _of_person(person.get("social"))
+
+
+def _of_lists(place: Any) -> Iterator[Told]:
+    """Links one by one, or a mapping of networks to accounts."""
+    if not isinstance(place, Mapping):
+        return
+    for key in LISTS:
+        links = place.get(key)
+        if isinstance(links, Mapping):
+            yield from _of_person(links)
+        for link in links if isinstance(links, list) else []:
+            yield from _of_link(link)
+
+
+def _of_link(link: Any) -> Iterator[Told]:
+    """An address, alone or with what it is called."""
+    part = link if isinstance(link, Mapping) else {"url": link}
+    words = [one_line(part[key]) for key in LABELS if part.get(key)]
+    address = next((one_line(part[key]) for key in ADDRESSES if part.get(key)), "")
+    if kind := _kind_of_address(address):
+        yield Told(kind, address)
+    elif _is_address(address):
+        yield Told(WEBSITE, address, next(iter(words), ""))
 
 
 def _kind(name: str) -> str:
@@ -145,13 +162,22 @@ def _name(value: Any) -> str:
     return one_line(value)
 
 
-def _account(kind: str, name: str) -> Account | None:
-    known = _kind(kind)
-    if not name or known not in NETWORKS:
+def _account(told: Told) -> Account | None:
+    known = _kind(told.kind)
+    if known == WEBSITE:
+        label = cut(told.label, LABEL_LENGTH, lambda message: None, "the label")
+        plain = label or urlsplit(told.name).hostname or told.name
+        return Account(WEBSITE, plain, told.name) if _fits(told.name) else None
+    if not told.name or known not in NETWORKS:
         return None
     label, pattern = NETWORKS[known]
+    name = told.name
     address = name if _is_address(name) else _address(known, pattern, name)
-    return Account(known, label, address) if len(address) <= URL_LENGTH else None
+    return Account(known, label, address) if _fits(address) else None
+
+
+def _fits(address: str) -> bool:
+    return len(address) <= URL_LENGTH
 
 
 def _is_address(name: str) -> bool:

@@ -158,5 +158,6 @@ def test_a_dry_run_keeps_no_file(site, import_site, media_root):
 def test_a_file_that_the_front_matter_names_is_kept(site, import_site):
     site.put("assets/talk.pdf", "%PDF")
     site.document(POST, "Words.\n", slides="/assets/talk.pdf", title="about x.py")
-    assert import_site().files[POST, "post"]["warnings"] == []
+    said = import_site().files[POST, "post"]["warnings"]
+    assert [each["message"] for each in said] == ["'slides' has no place here"]
     assert StoredFile.objects.get().sources.get().path == "assets/talk.pdf"

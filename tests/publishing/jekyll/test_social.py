@@ -61,7 +61,7 @@ def test_accounts_of_other_themes_are_found():
     ]
     assert urls(
         {"social": {"links": ["https://www.linkedin.com/in/ada", "https://a.example"]}}
-    ) == ["https://www.linkedin.com/in/ada"]
+    ) == ["https://www.linkedin.com/in/ada", "https://a.example"]
     assert urls({"github": {"username": "ada"}}) == ["https://github.com/ada"]
 
 

@@ -1,0 +1,173 @@
+"""What an owner may choose about looks, lists and services of others.
+
+Nothing here is switched on by an import that would send a reader's browser elsewhere:
+``comments_confirmed`` and ``analytics_confirmed`` are a person's to tick.
+"""
+
+import re
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+HEX_COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})")
+COLOURED_PARTS = (
+    "page", "text", "link", "hover", "navbar", "navbar_text", "navbar_border", "footer",
+    "footer_text", "footer_link", "footer_hover", "mobile",
+)  # fmt: skip
+SHARE_SERVICES = (
+    "twitter", "facebook", "linkedin", "vk", "reddit", "telegram", "weibo", "mastodon",
+    "bluesky", "threads", "whatsapp", "email",
+)  # fmt: skip
+
+
+class CommentsProvider(models.TextChoices):
+    DISQUS = "disqus", "Disqus"
+    GISCUS = "giscus", "giscus"
+    UTTERANCES = "utterances", "utterances"
+    STATICMAN = "staticman", "Staticman"
+    FACEBOOK = "facebook", "Facebook"
+    COMMENTBOX = "commentbox", "CommentBox"
+    DISCOURSE = "discourse", "Discourse"
+
+
+def validate_pairs(pairs: Any) -> None:
+    """Of names and words, as one line of a form shows them each."""
+    is_table = isinstance(pairs, dict)
+    if not is_table or not all(isinstance(value, str) for value in pairs.values()):
+        raise ValidationError(_("Write one name and its value in each line."))
+
+
+def validate_colours(colours: Any) -> None:
+    validate_pairs(colours)
+    for part, colour in colours.items():
+        if part not in COLOURED_PARTS:
+            known = ", ".join(COLOURED_PARTS)
+            raise ValidationError(
+                _("%(part)s has no colour of its own; the parts are %(known)s."),
+                params={"part": part, "known": known},
+            )
+        if not HEX_COLOUR.fullmatch(colour):
+            raise ValidationError(
+                _("%(colour)s is no colour; write one like #1a237e."),
+                params={"colour": colour},
+            )
+
+
+def validate_share_services(services: Any) -> None:
+    if not isinstance(services, list) or set(services) - set(SHARE_SERVICES):
+        raise ValidationError(
+            _("Choose from %(known)s."), params={"known": ", ".join(SHARE_SERVICES)}
+        )
+
+
+class Looks(models.Model):
+    logo = models.ForeignKey(
+        "images.Image",
+        verbose_name=_("logo"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("A picture in place of the title."),
+    )
+    round_avatar = models.BooleanField(_("round avatar"), default=True)
+    colours = models.JSONField(
+        _("colours"),
+        default=dict,
+        blank=True,
+        validators=[validate_colours],
+        help_text=_("Of the old site: one part in each line, as navbar: #1a237e."),
+    )
+    date_format = models.CharField(
+        _("form of dates"),
+        max_length=60,
+        blank=True,
+        help_text=_("With the signs of strftime, as %B %-d, %Y."),
+    )
+    title_on_all_pages = models.BooleanField(
+        _("title of the site on every page"), default=True
+    )
+    footer_text = models.CharField(_("footer"), max_length=500, blank=True)
+    footer_url = models.URLField(_("address in the footer"), max_length=500, blank=True)
+
+    class Meta:
+        abstract = True
+
+
+class Lists(models.Model):
+    posts_per_page = models.PositiveSmallIntegerField(
+        _("posts on a page"),
+        default=10,
+        validators=[MinValueValidator(1), MaxValueValidator(100)],
+    )
+    excerpt_words = models.PositiveSmallIntegerField(
+        _("words of an excerpt"), default=50
+    )
+    list_excerpts = models.BooleanField(_("excerpts in lists"), default=True)
+    list_tags = models.BooleanField(_("tags in lists"), default=True)
+    search_shown = models.BooleanField(_("search in the header"), default=True)
+    feed_description = models.TextField(
+        _("description of the feed"), blank=True, help_text=_("Empty: the tagline.")
+    )
+    keywords = models.CharField(_("keywords"), max_length=500, blank=True)
+    repository_url = models.URLField(
+        _("repository of the site"), max_length=500, blank=True
+    )
+    edit_links = models.BooleanField(
+        _("links to edit a page in the repository"), default=False
+    )
+
+    class Meta:
+        abstract = True
+
+
+class OtherServices(models.Model):
+    share_links = models.JSONField(
+        _("share links"),
+        default=list,
+        blank=True,
+        validators=[validate_share_services],
+    )
+    comments_provider = models.CharField(
+        _("service for comments"),
+        max_length=20,
+        choices=CommentsProvider.choices,
+        blank=True,
+    )
+    comments_options = models.JSONField(
+        _("options of the comments"),
+        default=dict,
+        blank=True,
+        validators=[validate_pairs],
+        help_text=_("One in each line, as repo: name/comments."),
+    )
+    comments_confirmed = models.BooleanField(
+        _("comments are on"),
+        default=False,
+        help_text=_("Readers' browsers will load them from that service."),
+    )
+    analytics = models.JSONField(
+        _("identifiers for analytics"),
+        default=dict,
+        blank=True,
+        validators=[validate_pairs],
+        help_text=_("One in each line, as google: G-ABC123."),
+    )
+    analytics_confirmed = models.BooleanField(
+        _("analytics are on"),
+        default=False,
+        help_text=_("Off: nobody is counted, whatever an import brought."),
+    )
+    verifications = models.JSONField(
+        _("proofs of ownership"),
+        default=dict,
+        blank=True,
+        validators=[validate_pairs],
+        help_text=_("What a search engine asks for, as google: token."),
+    )
+
+    class Meta:
+        abstract = True
