@@ -44,6 +44,10 @@ class Context:
     _absent: set[str] = field(default_factory=set)
     _closing: dict[str, list[int]] | None = None
 
+    @property
+    def is_github(self) -> bool:
+        return self.options.dialect == "github"
+
     def closing_lines(self, source: str) -> dict[str, list[int]]:
         """The lines that hold nothing but `{:/name}`, by name; found once."""
         if self._closing is None:

@@ -1,11 +1,14 @@
-"""kramdown's options as written in a text or in an options file."""
+"""kramdown's options as written in a text or in an options file.
+
+Besides kramdown's own: `single_dollar`, `autolink_bare` and `dialect: github`.
+"""
 
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from .options import KramdownOptions, RenderOptions
+from .options import DIALECTS, KramdownOptions, RenderOptions
 
 
 def with_values(options: KramdownOptions, values: Mapping[str, Any]) -> KramdownOptions:
@@ -31,8 +34,18 @@ def render_options(
         base,
         hard_wrap=_boolean(names.get("hard_wrap", base.hard_wrap)),
         single_dollar=_boolean(names.get("single_dollar", base.single_dollar)),
+        autolink_bare=(
+            _boolean(names["autolink_bare"])
+            if "autolink_bare" in names
+            else base.autolink_bare
+        ),
+        dialect=_dialect(names.get("dialect", base.dialect), base.dialect),
         kramdown=with_values(base.kramdown, names),
     )
+
+
+def _dialect(value: object, default: str) -> str:
+    return value if isinstance(value, str) and value in DIALECTS else default
 
 
 def _boolean(value: object) -> bool:
@@ -62,6 +75,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "footnote_nr": int,
     "footnote_prefix": _text,
     "footnote_backlink": _text,
+    "footnote_backlink_inline": _boolean,
     "footnote_link_text": _text,
     "header_links": _boolean,
     "html_to_native": _boolean,

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+DIALECTS = ("kramdown", "github")
+
 
 @dataclass(frozen=True, slots=True)
 class ResolvedImage:
@@ -26,6 +28,7 @@ class KramdownOptions:
     footnote_nr: int = 1
     footnote_prefix: str = ""
     footnote_backlink: str = "\u21a9"
+    footnote_backlink_inline: bool = False
     footnote_link_text: str = "%s"
     header_links: bool = False
     html_to_native: bool = False
@@ -37,7 +40,8 @@ class RenderOptions:
     """`first_line` is the number of the first body line in its file, so that a
     warning names the line the author sees.  `plain` leaves out the page's
     furniture (scroll boxes, figures, highlighting): bare Markdown semantics, for
-    comparing with other renderers."""
+    comparing with other renderers.  `dialect` is one of `DIALECTS`; GitHub's links
+    bare addresses, kramdown's does not, unless `autolink_bare` says otherwise."""
 
     language: str = "en"
     macros: Mapping[str, str] = field(default_factory=dict)
@@ -51,4 +55,5 @@ class RenderOptions:
     id_prefix: str = ""
     plain: bool = False
     dialect: str = "kramdown"
+    autolink_bare: bool | None = None
     kramdown: KramdownOptions = KramdownOptions()

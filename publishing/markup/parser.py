@@ -1,8 +1,14 @@
-"""markdown-it with kramdown's rules; built once, used for every text."""
+"""markdown-it with the rules of a dialect; built once, used for every text.
 
+`kramdown` is what Jekyll made of a text.  `github` is CommonMark with GitHub's tables,
+tildes, bare addresses, notes, alerts and formulas, and nothing of kramdown's own.
+"""
+
+from collections.abc import Callable
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 
 from .blocks import (
     abbreviations,
@@ -32,15 +38,15 @@ from .passes.line_breaks import join_cjk_lines
 from .passes.lists import join_bullet_lists, name_task_lists
 from .passes.math import convert_math
 from .spans import attribute_lists as span_attribute_lists
+from .spans import bare_addresses, labels, line_breaks, targets, typography
 from .spans import extensions as span_extensions
 from .spans import footnotes as footnote_spans
 from .spans import html as html_spans
-from .spans import labels, line_breaks, targets, typography
 from .spans import math as math_spans
 
 # `before("table")` puts a rule behind those added earlier: the last one here is
 # asked last.
-_BLOCKS = (
+_KRAMDOWN = (
     depth,
     comments,
     extensions,
@@ -53,8 +59,6 @@ _BLOCKS = (
     html,
     headings,
     open_formulas,
-)
-_SPANS = (
     math_spans,
     line_breaks,
     span_extensions,
@@ -65,22 +69,38 @@ _SPANS = (
     targets,
     labels,
 )
+_GITHUB = (
+    depth,
+    math_blocks,
+    footnote_blocks,
+    tables,
+    open_formulas,
+    math_spans,
+    footnote_spans,
+    html_spans,
+)
+_MODULES = {"kramdown": _KRAMDOWN, "github": _GITHUB}
+# What only kramdown has, of the passes over all blocks.
+_KRAMDOWN_PASSES = (join_bullet_lists, apply_block_attributes, attributes_in_text)
 
 
-@lru_cache(maxsize=1)
-def parser() -> MarkdownIt:
+@lru_cache(maxsize=4)
+def parser(dialect: str, autolink_bare: bool) -> MarkdownIt:
     md = MarkdownIt("commonmark", {"tasklists": True}, renderer_cls=Writer)
     md.enable(["table", "strikethrough"])
-    for module in (*_BLOCKS, *_SPANS):
+    md.validateLink = lambda url: True  # type: ignore[method-assign]
+    md.options["strikethrough_single_tilde"] = dialect == "github"
+    for module in _MODULES[dialect]:
         module.add(md)
+    if autolink_bare:
+        bare_addresses.add(md)
+    _add_passes(md, _KRAMDOWN_PASSES if dialect == "kramdown" else ())
+    return md
+
+
+def _add_passes(md: MarkdownIt, more: tuple[Callable[[StateCore], None], ...]) -> None:
     core = md.core.ruler
-    for rule in (
-        join_bullet_lists,
-        apply_block_attributes,
-        attributes_in_text,
-        hide_open_comments,
-        make_callouts,
-    ):
+    for rule in (*more, hide_open_comments, make_callouts):
         core.before("inline", rule.__name__, rule)
     core.at("inline", parse_text)
     for rule in (
@@ -94,4 +114,3 @@ def parser() -> MarkdownIt:
         convert_math,
     ):
         core.push(rule.__name__, rule)
-    return md

@@ -47,7 +47,8 @@ def _cut(text: str) -> tuple[str, str]:
 
 
 def _body(source: str, options: RenderOptions) -> tuple[str, Context]:
-    md = parser()
+    bare = options.autolink_bare
+    md = parser(options.dialect, options.dialect == "github" if bare is None else bare)
     env = environment(source, options)
     tokens = md.parse(source, env)
     html = md.renderer.render(tokens, md.options, env)

@@ -32,12 +32,17 @@ class _Part:
 
 @dataclass(slots=True)
 class _Table:
+    """`is_strict`: by GFM's rule, every row is as long as the head."""
+
+    is_strict: bool = False
     parts: list[_Part] = field(default_factory=lambda: [_Part("tbody")])
     aligns: list[str] = field(default_factory=list)
     end: int = 0
 
     @property
     def width(self) -> int:
+        if self.is_strict:
+            return len(self.aligns)
         return max(len(cells) for part in self.parts for _, cells in part.rows)
 
 
@@ -69,8 +74,10 @@ def _starts(state: StateBlock, line: int, end: int, silent: bool) -> bool:
         return False
     following = line_text(state, line + 1) if _usable(state, line + 1, end) else ""
     if len(split_row(text)) >= 1 and _is_head(text, following):
-        return True
-    if silent or not text.startswith("|"):
+        if not context_of(state.env).is_github:
+            return True
+        return len(split_row(text)) == len(_alignments(following))
+    if silent or context_of(state.env).is_github or not text.startswith("|"):
         return False
     return _every_line_has_bars(state, line, end)
 
@@ -124,12 +131,12 @@ def _every_line_has_bars(state: StateBlock, line: int, end: int) -> bool:
 
 
 def _read(state: StateBlock, line: int, end: int) -> _Table:
-    table = _Table()
+    context = context_of(state.env)
+    table = _Table(context.is_github)
     stops = state.md.block.ruler.getRules("blockquote")
     number = line
     old = state.parentType
     state.parentType = "table"
-    context = context_of(state.env)
     while _row(state, number, end) and context.cells <= MAX_CELLS:
         text = line_text(state, number).rstrip()
         context.cells += text.count("|")
@@ -146,7 +153,9 @@ def _read(state: StateBlock, line: int, end: int) -> _Table:
 
 def _add_line(table: _Table, number: int, text: str, is_deep: bool) -> None:
     current = table.parts[-1]
-    if _SEPARATOR.match(text) and "|" in text + "|":
+    if table.is_strict and table.aligns:
+        current.rows.append((number, split_row(text) or [text]))
+    elif _SEPARATOR.match(text) and "|" in text + "|":
         if not current.rows:
             table.aligns = table.aligns or _alignments(text)
         elif len(table.parts) == 1 and current.tag == "tbody":
@@ -177,9 +186,13 @@ def _push_table(state: StateBlock, table: _Table, line: int) -> None:
     for part in table.parts:
         state.push(f"{part.tag}_open", part.tag, 1).map = [line, table.end]
         for number, cells in part.rows:
-            missing = min(width - len(cells), budget)
+            missing = max(0, min(width - len(cells), budget))
             budget -= missing
-            _push_row(state, part.tag, number, cells + [""] * missing, table.aligns)
+            if len(cells) > width:
+                warn = context_of(state.env).warn
+                warn("cells beyond the head of the table are left out", number)
+            row = cells[:width] + [""] * missing
+            _push_row(state, part.tag, number, row, table.aligns)
         state.push(f"{part.tag}_close", part.tag, -1)
     state.push("table_close", "table", -1)
 

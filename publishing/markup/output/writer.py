@@ -9,6 +9,7 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 
+from publishing.markup.blocks.comments import MORE
 from publishing.markup.context import context_of
 from publishing.markup.output.code import (
     code_block,
@@ -17,11 +18,14 @@ from publishing.markup.output.code import (
     plain_code_block,
 )
 from publishing.markup.output.words import callout_title, phrase
+from publishing.markup.plain_text import MORE as MORE_MARK
 from publishing.markup.toc import toc_list
 
 _Tokens = Sequence[Token]
 _Env = Any
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+# The sanitiser takes the line break after the tag away, and the browser would the next.
+_PRE_LINE = re.compile(r"(<pre\b[^<>]*>)\n", re.IGNORECASE)
 # `<https://example.org>` in raw HTML would be taken for a tag and lost.
 _ADDRESS = re.compile(r"<(?=(?:https?|ftps?)://[^\s<>]*>|mailto:[^\s<>]*>)")
 
@@ -135,14 +139,16 @@ class Writer(RendererHTML):
         context = context_of(env)
         content = tokens[idx].content
         context.raw_tags += content.count("<")
-        if context.options.dialect == "kramdown":
+        if context.is_github:
+            content = MORE.sub(MORE_MARK, content)
+        else:
             content = _CDATA.sub(lambda found: escape(found[1]), content)
-        return _ADDRESS.sub("&lt;", content)
+        return _ADDRESS.sub("&lt;", _PRE_LINE.sub(r"\1\n\n", content))
 
     html_inline = html_block
 
     def more(self, tokens: _Tokens, idx: int, options: OptionsDict, env: _Env) -> str:
-        return '<span class="s-more"></span>'
+        return MORE_MARK
 
     def text_block(
         self, tokens: _Tokens, idx: int, options: OptionsDict, env: _Env

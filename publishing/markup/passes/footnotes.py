@@ -9,6 +9,9 @@ from publishing.markup.context import Context, context_of
 from publishing.markup.document import Footnote
 
 _Notes = dict[str, list[Token]]
+_CONTAINER_ENDS = frozenset(
+    ("blockquote_close", "list_item_close", "bullet_list_close", "ordered_list_close")
+)
 
 
 def place_footnotes(state: StateCore) -> None:
@@ -78,25 +81,38 @@ def _section(
         item.meta = {"label": label}
         back = Token("footnote_back", "", 0)
         back.meta = {"label": label, "count": counts[label]}
-        section += [item, *_with_back_link(notes.get(label, []), back)]
+        section += [item, *_with_back_link(notes.get(label, []), back, context)]
         section.append(Token("footnote_close", "li", -1, block=True))
     section.append(Token("footnotes_close", "section", -1, block=True))
     return section
 
 
-def _with_back_link(tokens: list[Token], back: Token) -> list[Token]:
+def _with_back_link(tokens: list[Token], back: Token, context: Context) -> list[Token]:
     """In the last paragraph if the note ends with one, else in its own."""
-    if tokens and tokens[-1].type == "paragraph_close":
-        text = tokens[-2]
+    text = _last_text(tokens, inside=context.kramdown.footnote_backlink_inline)
+    if text is not None:
         space = Token("text", "", 0, content="\u00a0")
         text.children = [*(text.children or []), space, back]
         return tokens
+    alone = Token("inline", "", 0, children=[back])
+    if context.is_github:
+        return [*tokens, alone]
     return [
         *tokens,
         Token("paragraph_open", "p", 1, block=True),
-        Token("inline", "", 0, children=[back]),
+        alone,
         Token("paragraph_close", "p", -1, block=True),
     ]
+
+
+def _last_text(tokens: list[Token], *, inside: bool) -> Token | None:
+    """The text of the paragraph at the end; `inside` a quotation or a list too, and
+    also of a heading."""
+    at = len(tokens) - 1
+    while inside and at >= 0 and tokens[at].type in _CONTAINER_ENDS:
+        at -= 1
+    ends = {"paragraph_close", "heading_close"} if inside else {"paragraph_close"}
+    return tokens[at - 1] if at > 0 and tokens[at].type in ends else None
 
 
 def _place(

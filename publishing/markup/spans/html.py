@@ -28,6 +28,8 @@ def _html(state: StateInline, silent: bool) -> bool:
         return False
     if state.src.startswith("<!", state.pos):
         return _comment(state, silent)
+    if context_of(state.env).is_github:
+        return html_inline(state, silent)
     tag = _OPENING.match(state.src, state.pos, state.posMax)
     if tag and _is_raw(state, tag) and _raw_element(state, tag, silent):
         return True
@@ -39,7 +41,7 @@ def _broken_tag(state: StateInline, silent: bool) -> bool:
     if not found:
         return False
     if not silent:
-        state.pending += found[0]
+        state.append_pending(found[0])
     state.pos = found.end()
     return True
 
@@ -110,7 +112,7 @@ def _comment(state: StateInline, silent: bool) -> bool:
         state.pos = state.posMax
         return True
     cdata = _CDATA.match(state.src, state.pos, state.posMax)
-    if cdata:
+    if cdata and not context_of(state.env).is_github:
         if not silent:
             state.push("text", "", 0).content = cdata[1]
         state.pos = cdata.end()

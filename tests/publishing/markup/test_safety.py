@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from publishing.markup import RenderOptions, render
+from publishing.markup.options import DIALECTS
 
 ATTACKS = [
     "<script>alert(1)</script>",
@@ -54,9 +55,11 @@ def assert_harmless(html: str) -> None:
             assert not re.match(r"\s*(?:javascript|vbscript|data|file):", value, re.I)
 
 
+@pytest.mark.parametrize("dialect", DIALECTS)
 @pytest.mark.parametrize("attack", ATTACKS)
-def test_attacks_do_not_survive(attack):
-    assert_harmless(render(f"Before\n\n{attack}\n\nAfter").html)
+def test_attacks_do_not_survive(attack, dialect):
+    options = RenderOptions(dialect=dialect)
+    assert_harmless(render(f"Before\n\n{attack}\n\nAfter", options=options).html)
 
 
 @pytest.mark.parametrize(
@@ -158,15 +161,26 @@ HOSTILE = {
     "path": '<svg><path d="' + "M1 2 " * 40_000 + '"/></svg>',
     "unclosed attribute": "<a b='" * 8_000,
     "extensions": "{::comment}\n" * 5_000,
+    "addresses": "http://a.b/(" * 20_000,
+    "nothing but www": "www._._" * 30_000,
+    "mail": "a@b." * 60_000,
+    "code in html": "<kbd>*a* " * 20_000 + "</kbd>" * 20_000,
+    "raw spans": '<span markdown="0"><b markdown="1">' * 6_000,
+    "open formulas": "$$a\n+ b\n" * 20_000,
+    "dollars and code": "$a `b {" * 30_000,
+    "character data": "<![CDATA[" * 30_000,
+    "escaped labels": "[a\\_" * 30_000 + "][]" * 100,
     "markdown in html": '<div markdown="1">\n' * 3_000,
 }
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("dialect", DIALECTS)
 @pytest.mark.parametrize("name", HOSTILE)
-def test_hostile_texts_end_soon(name):
+def test_hostile_texts_end_soon(name, dialect):
+    options = RenderOptions(single_dollar=True, dialect=dialect)
     started = time.process_time()
-    document = render(HOSTILE[name], options=RenderOptions(single_dollar=True))
+    document = render(HOSTILE[name], options=options)
     # Generous: what this finds is quadratic and takes minutes.
     assert time.process_time() - started < 15
     assert_harmless(document.html)
@@ -190,14 +204,20 @@ MARKUP = st.text(
 )
 PIECES = st.sampled_from(
     "<div>|</div>|<!--|-->|$$|{: .a}|{::comment}|{:/}|[^1]|[^1]: |```|* |1. |> |: |\\\\(|"
-    '<div markdown="1">|<script>|<b onclick=x>|\n\n|\n|    |^\n'.split("|")
+    '<div markdown="1">|<kbd>|</kbd>|http://a.b|www.|a@b.c|<![CDATA[|]]>|<script>|<b onclick=x>|\n\n|\n|    |^\n'.split(
+        "|"
+    )
 )
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.one_of(MARKUP, st.lists(st.one_of(PIECES, MARKUP), max_size=12).map("".join)))
-def test_any_text_at_all_renders_harmlessly(source):
-    assert_harmless(render(source, options=RenderOptions(single_dollar=True)).html)
+@given(
+    st.one_of(MARKUP, st.lists(st.one_of(PIECES, MARKUP), max_size=12).map("".join)),
+    st.sampled_from(DIALECTS),
+)
+def test_any_text_at_all_renders_harmlessly(source, dialect):
+    options = RenderOptions(single_dollar=True, dialect=dialect)
+    assert_harmless(render(source, options=options).html)
 
 
 @pytest.mark.parametrize("scheme", ["ftp", "doi", "tel", "irc", "magnet", "urn"])
