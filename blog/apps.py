@@ -7,6 +7,7 @@ from publishing.registries import (
     MenuDefault,
     home_blocks,
     importers,
+    list_addresses,
     listings,
     menu_defaults,
     sitemaps,
@@ -18,6 +19,7 @@ class BlogConfig(AppConfig):
     verbose_name = _("blog")
 
     def ready(self) -> None:
+        from . import addresses
         from .home import latest_posts
         from .importing.posts import PostImporter
         from .models import Post
@@ -37,5 +39,9 @@ class BlogConfig(AppConfig):
             "posts", HomeBlock("blog/_home_posts.html", latest_posts, order=20)
         )
         menu_defaults.register("blog", MenuDefault(_("Blog"), "blog:posts"))
+        list_addresses.register("page", addresses.page_address)
+        list_addresses.register("year", addresses.year_address)
+        list_addresses.register("feed", addresses.feed_address)
+        list_addresses.register("tag_feed", addresses.tag_feed_address)
         sitemaps.register("posts", PostSitemap)
         sitemaps.register("blog", BlogSitemap)

@@ -9,9 +9,11 @@ class PublishingConfig(AppConfig):
     def ready(self) -> None:
         from . import checks  # noqa: F401 - registers the checks
         from .importing.jekyll import register
-        from .registries import MenuDefault, menu_defaults, sitemaps
+        from .registries import MenuDefault, list_addresses, menu_defaults, sitemaps
         from .sitemaps import PublishingSitemap
+        from .views import tag_address
 
         register()
+        list_addresses.register("tag", tag_address)
         menu_defaults.register("tags", MenuDefault(_("Tags"), "publishing:tags"))
         sitemaps.register("publishing", PublishingSitemap)

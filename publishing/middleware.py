@@ -7,7 +7,8 @@ from django.http.response import HttpResponseBase
 from django.utils import timezone
 
 from .current import current_site
-from .models import OldAddress, normal_path, tidy_path
+from .former_addresses import new_address
+from .models import tidy_path
 
 
 class OldAddressMiddleware:
@@ -24,9 +25,7 @@ class OldAddressMiddleware:
         ):
             return response
         path = tidy_path(request.path)  # decoded already
-        old = OldAddress.objects.filter(path=path).first()
-        new = old.new_path() if old else None
-        if new and normal_path(new) != path:
+        if new := new_address(path, current_site(request)):
             return HttpResponsePermanentRedirect(new)
         return response
 

@@ -73,8 +73,13 @@ class MenuDefault:
     url_name: str
 
 
+ListAddress = Callable[[Mapping[str, str]], str | None]
+"""Our list for one of an old site, given what its address said (name, year, num, ...);
+nothing where there is nothing public to list."""
+
 importers: Registry[Any] = Registry("importer")
 listings: Registry[Listing] = Registry("listing")
 home_blocks: Registry[HomeBlock] = Registry("home block")
 sitemaps: Registry[Any] = Registry("sitemap")
 menu_defaults: Registry[MenuDefault] = Registry("menu entry")
+list_addresses: Registry[ListAddress] = Registry("kind of list")

@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
 from pathlib import PurePosixPath
@@ -20,12 +21,11 @@ class PostFile(DocumentFile):
     def name(self) -> PostName:
         return parse_post_name(PurePosixPath(self.source.path).name)
 
-    @staticmethod
-    def slug_of_path(path: str) -> str:
-        return parse_post_name(PurePosixPath(path).name).slug
-
-    def slug(self) -> str:
-        return self.first_text("slug") or self.name.slug
+    @classmethod
+    def expected_slug(cls, path: str, front_matter: Mapping[str, Any]) -> str:
+        told = front_matter.get("slug")
+        named = parse_post_name(PurePosixPath(path).name).slug
+        return ("" if isinstance(told, bool) else values.one_line(told)) or named
 
     def title_and_body(self) -> tuple[str, str]:
         title = values.one_line(self.get("title"))

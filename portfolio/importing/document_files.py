@@ -27,12 +27,13 @@ class PageFile(DocumentFile):
             name = name.parent
         return name.stem.lower() or "home"
 
-    def slug(self) -> str:
+    @classmethod
+    def expected_slug(cls, path: str, front_matter: Mapping[str, Any]) -> str:
         """The last part of the permalink, else of the path."""
-        permalink = values.text(self.get("permalink"))
-        path = PurePosixPath("" if ":" in permalink else permalink.strip("/"))
-        has_name = path.stem not in ("", "index")
-        return self.slug_of_path(str(path) if has_name else self.source.path)
+        permalink = values.text(front_matter.get("permalink"))
+        told = PurePosixPath("" if ":" in permalink else permalink.strip("/"))
+        has_name = told.stem not in ("", "index")
+        return cls.slug_of_path(str(told) if has_name else path)
 
     def title_and_body(self) -> tuple[str, str]:
         """A first heading is the title where the front matter has none."""

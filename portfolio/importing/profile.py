@@ -3,7 +3,7 @@ from typing import ClassVar
 
 from django.urls import reverse
 
-from publishing.importing.importer import Importer
+from publishing.importing.importer import Files, Importer
 from publishing.importing.liquid_bodies import markdown_of
 from publishing.importing.report import FileReport
 from publishing.importing.source import SourceFile
@@ -18,6 +18,11 @@ class ProfileImporter(Importer[ProfileRecord]):
     """An about page: its sections become typed sections, its projects get pages."""
 
     kind: ClassVar[str] = "profile"
+
+    def expected_addresses(self, files: Files) -> dict[str, str]:
+        return dict.fromkeys(files, reverse("publishing:home"))
+
+    first_addresses = expected_addresses
 
     def parse(self, source: SourceFile, log: FileReport) -> ProfileRecord:
         # Liquid drops its comments; here what they hide is kept, and hidden.

@@ -86,12 +86,12 @@ class DocumentFile:
             digest=self.source.digest,
         )
 
-    @staticmethod
-    def slug_of_path(path: str) -> str:
+    @classmethod
+    def expected_slug(cls, path: str, front_matter: Mapping[str, Any]) -> str:
         raise NotImplementedError
 
     def slug(self) -> str:
-        raise NotImplementedError
+        return self.expected_slug(self.source.path, self.source.front_matter)
 
     def title_and_body(self) -> tuple[str, str]:
         raise NotImplementedError

@@ -1,7 +1,7 @@
 """Files that become one published row each: posts, pages, projects."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from django.utils import timezone
@@ -11,7 +11,7 @@ from publishing.images.models import Image
 from publishing.models import first_free
 
 from .document_files import DocumentFile, DocumentRecord
-from .importer import Importer
+from .importer import Files, Importer
 from .report import FileReport
 from .source import SourceFile
 
@@ -27,23 +27,21 @@ class DocumentImporter(Importer[DocumentRecord]):
     def parse(self, source: SourceFile, log: FileReport) -> DocumentRecord:
         return self.file(source, self.run, log).record()
 
-    def expected_addresses(self, paths: Sequence[str]) -> dict[str, str]:
-        """By the files' names, as ``apply`` will choose them: rows here keep theirs."""
+    def expected_addresses(self, files: Files) -> dict[str, str]:
+        """As ``apply`` will choose them: rows here keep theirs."""
         slugs = dict(self.model.objects.values_list("slug", "import_ref"))
-        return self._addresses(paths, slugs)
+        return self._addresses(files, slugs)
 
-    def first_addresses(self, paths: Sequence[str]) -> dict[str, str]:
-        return self._addresses(paths, {})
+    def first_addresses(self, files: Files) -> dict[str, str]:
+        return self._addresses(files, {})
 
-    def _addresses(
-        self, paths: Sequence[str], slugs: Mapping[str, str]
-    ) -> dict[str, str]:
+    def _addresses(self, files: Files, slugs: Mapping[str, str]) -> dict[str, str]:
         """``slugs`` of the rows that are here, with the files they came from."""
         here = {reference: slug for slug, reference in slugs.items() if reference}
         taken = {*slugs, *self.model().reserved_slugs()}
         found = {}
-        for path in paths:
-            stem = self.model().slug_stem(self.file.slug_of_path(path))
+        for path, front_matter in files.items():
+            stem = self.model().slug_stem(self.file.expected_slug(path, front_matter))
             slug = here.get(path[-REF_LENGTH:]) or first_free(stem, taken)
             taken.add(slug)
             found[path] = self.model(slug=slug).get_absolute_url()

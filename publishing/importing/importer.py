@@ -2,7 +2,7 @@
 
 import logging
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import tzinfo
 from pathlib import Path
@@ -27,6 +27,7 @@ from .source import SourceFile, UnreadableFileError, read_source, relative_path
 logger = logging.getLogger(__name__)
 Record = TypeVar("Record")
 Item = TypeVar("Item")
+Files = Mapping[str, Mapping[str, Any]]
 
 
 class SkipFile(Exception):  # noqa: N818 - says what to do, it is no error
@@ -81,14 +82,15 @@ class Importer(ABC, Generic[Record]):
     @abstractmethod
     def apply(self, record: Record, log: FileReport) -> None: ...
 
-    def expected_addresses(self, paths: Sequence[str]) -> Mapping[str, str]:
+    def expected_addresses(self, files: Files) -> Mapping[str, str]:
         """Where files of this kind will be found, known before they are imported.
 
         Other files' links to them (Liquid's ``post_url`` and ``link``) need it.
+        ``files`` are paths with what their front matter says of their address.
         """
         return {}
 
-    def first_addresses(self, paths: Sequence[str]) -> Mapping[str, str]:
+    def first_addresses(self, files: Files) -> Mapping[str, str]:
         """The same on a site that has nothing yet; asks no database."""
         return {}
 

@@ -1,7 +1,7 @@
 """A document's text as plain Markdown, its Liquid answered by what the site says."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -23,10 +23,15 @@ HTML_BODY = re.compile(r"<body\b[^>]*>(.*?)</body\s*>", re.DOTALL | re.IGNORECAS
 
 @dataclass(frozen=True)
 class LiquidSite:
-    """``addresses``: where each file of the source, by its path, is found here."""
+    """``find_addresses``: where each file of the source, by its path, is found here;
+    asked once, and only if a text names a file."""
 
     values: Mapping[str, Any] = field(default_factory=dict)
-    addresses: Mapping[str, str] = field(default_factory=dict)
+    find_addresses: Callable[[], Mapping[str, str]] = dict
+
+    @cached_property
+    def addresses(self) -> Mapping[str, str]:
+        return self.find_addresses()
 
     def scope(self, page: Mapping[str, Any]) -> LiquidScope:
         return LiquidScope(

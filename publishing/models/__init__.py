@@ -1,6 +1,6 @@
 """What every published thing has in common, said once."""
 
-from .addresses import OldAddress, normal_path, tidy_path
+from .addresses import OldAddress, normal_path, spellings, tidy_path
 from .announced import Announced
 from .cited_work import CitedWork, work_values
 from .importable import Importable
@@ -44,6 +44,7 @@ __all__ = [
     "render_below_title",
     "render_options",
     "render_stamp",
+    "spellings",
     "split_tags",
     "tag_slug",
     "tidy_path",

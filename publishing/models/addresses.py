@@ -1,4 +1,5 @@
 import re
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import unquote
 
@@ -12,6 +13,8 @@ from publishing.web_addresses import split_address
 
 PATH_LENGTH = 500
 # Browsers take "//" and "/\\" for the start of another site's name.
+HTML_END = re.compile(r"\.html?$")
+HOPS = 20
 LOCAL_PATH = re.compile(r"/(?![/\\])")
 
 
@@ -27,6 +30,21 @@ def tidy_path(decoded: str) -> str:
     return path or "/"
 
 
+def spellings(path: str, folders: Iterable[str] = ()) -> list[str]:
+    """Paths that an old site may have answered alike, the likeliest first: with ".html"
+    and without, below one of its ``folders`` and at the root."""
+    below = [
+        tidy_path(path.removeprefix(folder))
+        for folder in folders
+        if f"{path}/".startswith(f"{folder}/")
+    ]
+    found = []
+    for each in [path, *below]:
+        bare = HTML_END.sub("", each)
+        found += [each, f"{each}.html"] if bare == each else [each, bare]
+    return list(dict.fromkeys(found))
+
+
 class OldAddressManager(models.Manager["OldAddress"]):
     def remember(self, address: str, target: models.Model | str) -> "OldAddress | None":
         """Lets an address lead to a row, or to another path of this site.
@@ -37,8 +55,32 @@ class OldAddressManager(models.Manager["OldAddress"]):
         path = normal_path(address)
         if len(path) > PATH_LENGTH or path == "/":
             return None
+        if isinstance(target, str) and self.comes_back(path, target):
+            return None
         old, is_new = self.get_or_create(path=path, defaults=_aim(target))
         return old if is_new or old.leads_to(target) else None
+
+    def comes_back(self, path: str, destination: str) -> bool:
+        """Whether a reader sent from ``path`` to there would be sent round for ever."""
+        for _hop in range(HOPS):
+            step = normal_path(destination)
+            if step == path:
+                return True
+            following = self.filter(path=step).exclude(destination="").first()
+            if following is None:
+                return False
+            destination = following.destination
+        return True
+
+    def answer(self, path: str, folders: Iterable[str] = ()) -> str | None:
+        """Where a path that nothing answers leads to, if to anything public."""
+        tries = spellings(path, folders)
+        rows = {row.path: row for row in self.filter(path__in=tries)}
+        for each in tries:
+            new = rows[each].new_path() if each in rows else None
+            if new and normal_path(new) != path:
+                return new
+        return None
 
     def remember_move(self, address: str, target: models.Model) -> None:
         """An address that was public is left behind, or is taken up again."""
@@ -89,6 +131,10 @@ class OldAddress(models.Model):
             raise ValidationError(_("The first page cannot lead elsewhere."))
         if self.destination and not LOCAL_PATH.match(self.destination):
             raise ValidationError(_("Write a path of this site, such as /blog/."))
+        if self.destination and type(self).objects.comes_back(
+            self.path, self.destination
+        ):
+            raise ValidationError(_("That path leads back to this one."))
 
     def leads_to(self, target: models.Model | str) -> bool:
         return all(getattr(self, key) == value for key, value in _aim(target).items())

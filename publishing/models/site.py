@@ -33,7 +33,7 @@ def validate_kramdown_options(options: Any) -> None:
         raise ValidationError(_('Write options as {"hard_wrap": true}.'))
 
 
-HOST = re.compile(r"[a-z0-9][a-z0-9.-]*(?::\d{1,5})?(?:/[^\s/?#]+)*/?")
+HOST = re.compile(r"(?:[a-z0-9][a-z0-9.-]*(?::\d{1,5})?)?(?:/[^\s/?#]+)*/?")
 
 
 def validate_hosts(lines: str) -> None:
@@ -43,6 +43,15 @@ def validate_hosts(lines: str) -> None:
                 _("%(line)s: write a host such as example.org or example.org/blog."),
                 params={"line": line},
             )
+
+
+def validate_lists(lists: Any) -> None:
+    is_table = isinstance(lists, list) and all(
+        isinstance(pair, list) and [type(part) for part in pair] == [str, str]
+        for pair in lists
+    )
+    if not is_table:
+        raise ValidationError(_('Write lists as [["tag", "/tag/:name/"]].'))
 
 
 class SiteSettings(SingleRow, Looks, Lists, OtherServices, Importable, Announced):
@@ -100,6 +109,17 @@ class SiteSettings(SingleRow, Looks, Lists, OtherServices, Importable, Announced
         ),
     )
 
+    old_lists = models.JSONField(
+        _("lists that this site had before"),
+        default=list,
+        blank=True,
+        validators=[validate_lists],
+        help_text=_(
+            "Pages of tags, years and feeds, which lead to those of this site: "
+            '[["tag", "/tag/:name/"], ["year", "/:year/"], ["page", "/page:num/"]].'
+        ),
+    )
+
     class Meta(SingleRow.Meta):
         verbose_name = _("site settings")
         verbose_name_plural = _("site settings")
@@ -111,6 +131,14 @@ class SiteSettings(SingleRow, Looks, Lists, OtherServices, Importable, Announced
     def former_hosts(self) -> tuple[str, ...]:
         """As ``local_address`` takes them."""
         return tuple(filter(None, map(str.strip, self.old_hosts.splitlines())))
+
+    @property
+    def former_folders(self) -> tuple[str, ...]:
+        """The folders that the old site was in: "/blog"."""
+        folders = (
+            f"/{host.partition('/')[2].strip('/')}" for host in self.former_hosts
+        )
+        return tuple(dict.fromkeys(folder for folder in folders if folder != "/"))
 
     @property
     def zone(self) -> zoneinfo.ZoneInfo:

@@ -4,7 +4,7 @@ from .home import HomeView
 from .published import PublishedDetailMixin, PublishedListMixin, is_page_number
 from .search import SearchView
 from .service import healthz, media, robots, sitemap
-from .tags import TagDetailView, TagListView
+from .tags import TagDetailView, TagListView, tag_address, tags_like
 
 __all__ = [
     "HomeView",
@@ -18,4 +18,6 @@ __all__ = [
     "media",
     "robots",
     "sitemap",
+    "tag_address",
+    "tags_like",
 ]

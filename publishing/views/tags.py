@@ -1,17 +1,18 @@
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import ListView, TemplateView
 
+from publishing.markup.ids import refused
 from publishing.mixed import MixedList
-from publishing.models import Tag, TaggedItem
+from publishing.models import Tag, TaggedItem, tag_slug
 from publishing.registries import Listing, listings
 
 from .published import PublishedListMixin
@@ -34,13 +35,36 @@ def public_tag_counts() -> Counter[int]:
     return counts
 
 
+def former_anchor(tag: Tag) -> str:
+    """What old sites called a tag's part of their list, where it is not the slug."""
+    name = tag.name
+    is_id = not any(sign.isspace() for sign in name) and not refused(name)
+    return name if is_id and name != tag.slug else ""
+
+
+def tags_like(name: str) -> QuerySet[Tag]:
+    """Tags that an old address means by their name or slug: "Machine-Learning"."""
+    words = name.replace("-", " ").replace("_", " ")
+    spelled = Q(slug=tag_slug(name)) | Q(slug=name.lower())
+    named = Q(name__iexact=name) | Q(name__iexact=words)
+    found: QuerySet[Tag] = Tag.objects.filter(spelled | named)
+    return found
+
+
+def tag_address(told: Mapping[str, str]) -> str | None:
+    """The page of a tag that something public has."""
+    found = list(tags_like(told.get("name", "")))
+    public = public_tag_counts() if found else ()
+    return next((tag.get_absolute_url() for tag in found if tag.pk in public), None)
+
+
 class TagListView(TemplateView):
     template_name = "publishing/tag_list.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         counts = public_tag_counts()
         tags = Tag.objects.filter(pk__in=counts)
-        found = [(tag, counts[tag.pk]) for tag in tags]
+        found = [(tag, counts[tag.pk], former_anchor(tag)) for tag in tags]
         return super().get_context_data(tags=found, page_title=_("Tags"), **kwargs)
 
 

@@ -16,8 +16,10 @@ from .permalinks import (
     PostAddress,
     collection_address,
     page_address,
+    page_template_address,
     permalink_address,
     post_address,
+    slugified,
 )
 
 
@@ -50,46 +52,61 @@ class Addressing:
         """The old address of a document completed by its defaults; "" for drafts."""
         if collection == "drafts":
             return ""
-        if collection == "posts":
-            return self._post(source)
         own = text(source.front_matter.get("permalink"))
-        default = self._undated(source, collection)
-        if ":" in own and collection != "pages":
-            template = collection_address(own, source.path, collection, "")
-            return permalink_address(template, default)
-        return permalink_address(own, default) if own else default
-
-    def _undated(self, source: SourceFile, collection: str) -> str:
-        style = self.config.permalink
         if collection == "pages":
-            return page_address(source.path, style)
+            default = page_address(source.path, self.config.permalink)
+            told = page_template_address(own, source.path) if ":" in own else own
+        else:
+            document = self._document(source, collection)
+            if document is None:
+                return ""
+            if collection == "posts":
+                default = post_address(self.config.permalink, document)
+            else:
+                default = self._in_collection(collection, document)
+            told = post_address(own, document) if own else ""
+        return permalink_address(told, default) if own else default
+
+    def _in_collection(self, collection: str, document: PostAddress) -> str:
         options = self.config.collections.get(collection, {})
         template = text(options.get("permalink"))
-        return collection_address(template, source.path, collection, style)
+        return collection_address(template, self.config.permalink, document)
 
-    def _post(self, source: SourceFile) -> str:
-        values = source.front_matter
+    def _document(self, source: SourceFile, collection: str) -> PostAddress | None:
+        """What its placeholders stand for; nothing for a post without any date."""
         file = PurePosixPath(source.path)
-        name = parse_post_name(file.name)
         moment = self._moment(source)
-        if moment is None:
-            return ""
-        post = PostAddress(
-            slug=text(values.get("slug")) or name.slug,
-            moment=moment.astimezone(self.config.time_zone),
-            categories=tuple(categories(values, SILENT, source.path)),
-            name=name.slug,
-            path=str(file.with_suffix("")).partition("_posts/")[2],
+        told = text(source.front_matter.get("slug"))
+        if collection == "posts":
+            if moment is None:
+                return None
+            name = parse_post_name(file.name).slug
+            path = str(file.with_suffix("")).partition("_posts/")[2]
+        else:
+            name = slugified(file.stem)
+            path = _inside(file, collection)
+        return PostAddress(
+            slug=told or (name if collection == "posts" else file.stem),
+            moment=moment.astimezone(self.config.time_zone) if moment else None,
+            categories=tuple(categories(source.front_matter, SILENT, source.path)),
+            name=name,
+            collection=collection,
+            path=path,
         )
-        default = post_address(self.config.permalink, post)
-        own = text(values.get("permalink"))
-        return permalink_address(post_address(own, post), default) if own else default
 
     def _moment(self, source: SourceFile) -> datetime | None:
         zone = self.config.time_zone
         parsed = parse_date(source.front_matter.get("date"), zone).moment
         day = parse_post_name(PurePosixPath(source.path).name).day
         return parsed or (datetime.combine(day, time(), zone) if day else None)
+
+
+def _inside(file: PurePosixPath, collection: str) -> str:
+    """Without its extension, below the collection's folder wherever that is."""
+    parts = file.with_suffix("").parts
+    folder = f"_{collection}"
+    below = parts[parts.index(folder) + 1 :] if folder in parts else parts
+    return "/".join(below)
 
 
 def redirects(front_matter: Mapping[str, Any]) -> Iterator[str]:

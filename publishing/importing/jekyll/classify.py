@@ -1,21 +1,33 @@
 """What each document of a site becomes here: the profile, a page, a post, a draft."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from publishing.importing.dates import parse_post_name
-from publishing.importing.source import SourceFile, UnreadableFileError, read_source
+from publishing.importing.source import (
+    SourceFile,
+    UnreadableFileError,
+    parse_source,
+    read_bytes,
+    read_source,
+)
 from publishing.importing.values import boolean, text
+from publishing.models import normal_path
 
 from .addressing import Addressing
 from .config import SiteConfig
 from .content import has_content, is_listing
 from .equivalents import is_served, last_part, list_equivalent, showcase_equivalent
+from .permalinks import permalink_address
 from .walk import OTHER_MARKUP, FoundFile, LeftOut, Place, walk
 
 ABOUT = ("about", "aboutme", "about-me", "about_me", "bio", "profile")
 HOME = "/"
+SLUG_LINE = re.compile(rb"^slug[ \t]*:", re.MULTILINE)
+FRONT_MATTER_SIZE = 64 * 1024
 NOT_A_POST_NAME = (
     "a post's file name is YYYY-MM-DD-title.md; Jekyll does not publish this one"
 )
@@ -58,12 +70,25 @@ class Plan:
         profile = [self.profile] if self.profile else []
         return [*profile, *self.pages, *self.posts, *self.drafts]
 
-    @property
-    def paths_by_kind(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
+    def files_by_kind(self, root: Path) -> dict[str, dict[str, Mapping[str, Any]]]:
+        """Paths, with the front matter where it may say something of the address."""
+        found: dict[str, dict[str, Mapping[str, Any]]] = {}
         for entry in self.entries:
-            found.setdefault(entry.kind, []).append(entry.path)
+            front_matter = (
+                entry.source.front_matter if entry.source else _told(root, entry.path)
+            )
+            found.setdefault(entry.kind, {})[entry.path] = front_matter
         return found
+
+
+def _told(root: Path, path: str) -> Mapping[str, Any]:
+    """Of the few posts that name their slug; the others need not be read twice."""
+    try:
+        data = read_bytes(root / path, root)
+        has_slug = SLUG_LINE.search(data[:FRONT_MATTER_SIZE])
+        return parse_source(data, path).front_matter if has_slug else {}
+    except UnreadableFileError:
+        return {}
 
 
 def classify(root: Path, config: SiteConfig, kinds: Iterable[str]) -> Plan:
@@ -172,7 +197,12 @@ class _Sorter:
         self._page_entry(entry, source)
 
     def _page_entry(self, entry: Entry, source: SourceFile) -> None:
-        reason, equivalent = self._why_not(entry, source)
+        told = source.front_matter.get("redirect_to")
+        reason, equivalent = (
+            self._leads_on(told, entry.address)
+            if told
+            else self._why_not(entry, source)
+        )
         if reason:
             self._skip(entry.path, entry.kind, reason, entry.address, equivalent)
         else:
@@ -195,6 +225,18 @@ class _Sorter:
         if is_served(address) and address != HOME and not source.body.strip():
             return f"this site draws {address} itself", address
         return "", ""
+
+    def _leads_on(self, told: Any, address: str) -> tuple[str, str]:
+        """A page that jekyll-redirect-from makes: only a path of this site is kept."""
+        first = told[0] if isinstance(told, list) and told else told
+        written = text(first)
+        local = self.addressing.config.local(written)
+        path = permalink_address(local, "") if local.startswith("/") else ""
+        if not path:
+            return f"leads to {written[:200]!r}, which is not on this site", ""
+        if normal_path(path) == normal_path(address):
+            return "leads to itself", ""
+        return f"leads to {path}", path
 
     def _is_hidden(self, entry: Entry) -> bool:
         options = self.config.collections.get(entry.collection)

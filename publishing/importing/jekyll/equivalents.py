@@ -4,6 +4,7 @@ import re
 
 from django.urls import Resolver404, resolve
 
+OWN_FOLDERS = ("/admin/", "/static/", "/media/")
 FEED, SITEMAP = "/feed.xml", "/sitemap.xml"
 # By the last part of the old address, without its extension.
 LISTS = {
@@ -29,8 +30,6 @@ SHOWCASES = {
     "portfolio": "/projects/",
     "publications": "/publications/",
 }
-FEED_FILES = ("feed.xml", "atom.xml", "rss.xml", "index.xml", "feed/index.xml")
-NUMBERED = re.compile(r"/page:?\d+/?$")
 
 
 def last_part(address: str) -> str:
@@ -50,9 +49,12 @@ def showcase_equivalent(address: str) -> str:
 
 
 def is_served(path: str) -> bool:
-    """Whether a fixed page of this platform answers here (not one of many by slug)."""
+    """Whether a fixed page of this platform answers here (not one of many by slug), or
+    whatever there may be below its own folders."""
     if not path:
         return False
+    if path.startswith(OWN_FOLDERS):
+        return True
     try:
         return "<" not in resolve(path).route
     except Resolver404:

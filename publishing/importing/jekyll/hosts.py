@@ -27,6 +27,8 @@ def with_hosts(root: Path, config: SiteConfig, told: Iterable[str] = ()) -> Site
         *(host for each in (*told, *_cname(root)) for host in _all_of(each, config)),
         *_all_of(config.url, config)[:1],
     ]
+    if config.base_path and not any("/" in host for host in hosts):
+        hosts.append(config.base_path)  # of a host that nobody names
     return replace(config, hosts=tuple(dict.fromkeys(hosts))[:LIMIT])
 
 

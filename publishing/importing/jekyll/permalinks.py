@@ -24,10 +24,11 @@ SAFE = "/!$&'()*+,;=:@-._~"
 
 @dataclass(frozen=True)
 class PostAddress:
-    """What the placeholders of a post's permalink stand for."""
+    """What the placeholders of a permalink stand for; without a ``moment`` those of its
+    parts stay as they are."""
 
     slug: str
-    moment: datetime
+    moment: datetime | None = None
     categories: tuple[str, ...] = ()
     name: str = ""
     collection: str = "posts"
@@ -49,8 +50,6 @@ def post_address(template: str, post: PostAddress) -> str:
 
 
 def _post_values(post: PostAddress) -> Mapping[str, str]:
-    moment = post.moment
-    year, week, weekday = moment.isocalendar()
     categories = list(dict.fromkeys(name.lower() for name in post.categories))
     return {
         "title": slugified(post.slug, PRETTY),
@@ -61,6 +60,13 @@ def _post_values(post: PostAddress) -> Mapping[str, str]:
         "output_ext": ".html",
         "categories": "/".join(categories),
         "slugified_categories": "/".join(slugified(c).lower() for c in categories),
+        **(_moment_values(post.moment) if post.moment else {}),
+    }
+
+
+def _moment_values(moment: datetime) -> Mapping[str, str]:
+    year, week, weekday = moment.isocalendar()
+    return {
         "year": f"{moment:%Y}".zfill(4),
         "short_year": f"{moment:%y}",
         "month": f"{moment:%m}",
@@ -107,21 +113,17 @@ def page_address(path: str, site_style: str) -> str:
     return quote(clean_address(f"{folder}/{file.stem}"), safe=SAFE) + _end(site_style)
 
 
-def collection_address(
-    template: str, path: str, collection: str, site_style: str
-) -> str:
+def collection_address(template: str, site_style: str, document: PostAddress) -> str:
     """Of a document in ``_collection/``; ``template`` is the collection's permalink."""
+    return _filled(template or COLLECTION + _end(site_style), _post_values(document))
+
+
+def page_template_address(template: str, path: str) -> str:
+    """Of a page whose own permalink has placeholders."""
     file = PurePosixPath(path)
-    inner = file.relative_to(f"_{collection}") if path.startswith("_") else file
-    values = {
-        "collection": collection,
-        "path": str(inner.with_suffix("")),
-        "name": slugified(inner.stem),
-        "title": slugified(inner.stem, PRETTY),
-        "slug": slugified(inner.stem).lower(),
-        "output_ext": ".html",
-    }
-    return _filled(template or COLLECTION + _end(site_style), values)
+    folder = "" if str(file.parent) == "." else str(file.parent)
+    values = {"path": folder, "basename": file.stem, "output_ext": ".html"}
+    return _filled(template, values)
 
 
 def _end(site_style: str) -> str:

@@ -54,13 +54,13 @@ class SiteRendering:
         self.images = ImageFiles(self.root, self.config)
         self.run.time_zone = self.config.time_zone
         self.run.language = self.config.language
-        self.run.options[OPTION] = LiquidSite(self.config.values, self._addresses())
+        self.run.options[OPTION] = LiquidSite(self.config.values, self._addresses)
 
     def _addresses(self) -> Mapping[str, str]:
         found: dict[str, str] = {}
-        for kind, paths in self.plan.paths_by_kind.items():
+        for kind, files in self.plan.files_by_kind(self.root).items():
             if kind in importers:
-                found |= importers[kind](self.run).first_addresses(paths)
+                found |= importers[kind](self.run).first_addresses(files)
         return found
 
     def fragments(self, files: Iterable[Path]) -> Iterator[tuple[str, str]]:

@@ -62,6 +62,7 @@ class SettingsImporter(Importer[SettingsRecord]):
             if (told := getattr(config, key))
         }
         values["old_hosts"] = "\n".join(self.run.options.get("hosts", ()))
+        values["old_lists"] = list(self.run.options.get("lists", []))
         values["single_dollar_math"] = self._reads_single_dollars(config)
         values["smart_punctuation"] = config.smart_punctuation
         values["kramdown_options"] = dict(config.kramdown_options)

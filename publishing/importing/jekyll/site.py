@@ -20,9 +20,10 @@ from .asset_shelf import AssetShelf
 from .classify import Entry, Plan, Skipped, classify
 from .config import NAME, SiteConfig, read_config_file, site_config
 from .data_files import read_all
-from .equivalents import FEED, FEED_FILES, is_served
+from .equivalents import is_served
 from .hosts import with_hosts
 from .left_keys import LeftKeys, tell_of_settings
+from .lists import list_patterns
 from .math_hints import reads_single_dollars
 from .navigation import menu_entries, menu_of_data_file
 from .not_run import code_files, named_code
@@ -60,7 +61,6 @@ class SiteImport:
         self.run.report.note_not_run(named_code(self.config.values, settings.path))
         log = self._import_settings(settings)
         self._import_plan()
-        self._remember_feeds()
         self._import_menu(settings)
         tell_of_settings(settings, log)
         self.left_keys.tell()
@@ -105,17 +105,18 @@ class SiteImport:
             "root": self.root,
             "base_path": self.config.base_path,
             "hosts": self.config.hosts,
+            "lists": list_patterns(self.root, self.config),
             "single_dollar_math": self.config.single_dollar_math
             or reads_single_dollars(self.root, posts),
             "menu": menu_of_data_file(self.root),
             "addresses": self.addresses,
             "data": read_all(self.root, DATA),
-            OPTION: LiquidSite(self.config.values, self._expected_addresses()),
+            OPTION: LiquidSite(self.config.values, self._expected_addresses),
         }
 
     def _expected_addresses(self) -> dict[str, str]:
         found: dict[str, str] = {}
-        for kind, files in self.plan.paths_by_kind.items():
+        for kind, files in self.plan.files_by_kind(self.root).items():
             if importer := self._importer(kind):
                 found |= importer.expected_addresses(files)
         return found
@@ -191,11 +192,6 @@ class SiteImport:
         log.address = skipped.equivalent
         if skipped.equivalent and not is_served(skipped.address):
             self._remember(skipped.address, skipped.equivalent, log)
-
-    def _remember_feeds(self) -> None:
-        for path in FEED_FILES:
-            if (self.root / path).is_file() and not is_served(f"/{path}"):
-                OldAddress.objects.remember(f"/{path}", FEED)
 
     def _remember(self, address: str, target: str, log: FileReport) -> None:
         if old := OldAddress.objects.remember(address, target):

@@ -63,10 +63,11 @@ def test_a_pages_address_follows_the_end_of_the_permalink(path, style, address):
 
 
 def test_a_collections_document_has_its_template():
-    path = "_garden/2020/Roses.md"
-    assert collection_address("/g/:path/", path, "garden", "date") == "/g/2020/Roses/"
-    assert collection_address("", path, "garden", "pretty") == "/garden/2020/Roses/"
-    assert collection_address("/:slug/", path, "garden", "date") == "/roses/"
+    roses = PostAddress("Roses", collection="garden", path="2020/Roses")
+    assert collection_address("/g/:path/", "date", roses) == "/g/2020/Roses/"
+    assert collection_address("", "pretty", roses) == "/garden/2020/Roses/"
+    assert collection_address("/:slug/", "date", roses) == "/roses/"
+    assert collection_address("/:year/:title/", "date", roses) == "/:year/Roses/"
 
 
 @pytest.mark.parametrize(
