@@ -66,7 +66,7 @@ falls in every run[^how]. {third}
 
 > {quote}
 
-See [the notes on {word}](https://example.org/notes/{n}/) and [the code](/code/{n}.txt).
+See [the notes on {word}](https://example.org/notes/{n}/) and [the next one](/blog/{n}/).
 
 [^why]: {sentence}
 [^how]: Measured {batch} times; {item}.

@@ -57,6 +57,7 @@ class DocumentRecord:
     covers: list[CoverImage] = field(default_factory=list)
     old_addresses: list[str] = field(default_factory=list)
     digest: str = ""
+    circumstances: str = ""
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,7 @@ class DocumentFile:
             covers=list(self.covers()),
             old_addresses=list(self.source.old_addresses),
             digest=self.source.digest,
+            circumstances=self.source.circumstances,
         )
 
     @classmethod

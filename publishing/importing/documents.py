@@ -12,8 +12,10 @@ from publishing.models import first_free
 
 from .document_files import DocumentFile, DocumentRecord
 from .importer import Files, Importer
+from .merge import Origin
 from .report import FileReport
 from .source import SourceFile
+from .unchanged import KnownRows
 
 REF_LENGTH = 400
 
@@ -58,12 +60,37 @@ class DocumentImporter(Importer[DocumentRecord]):
             "slug": free_slug(row, record.slug, log),
             "cover": first_known_cover(record, log),
         }
-        self.merge(row, values, log, digest=record.digest)
+        # What has something to tell is read again, to tell it again.
+        circumstances = "" if log.warnings else record.circumstances
+        self.merge(row, values, log, origin=Origin(record.digest, circumstances))
         self.remember_addresses(row, record.old_addresses, log)
+        if log.warnings and row.import_context:
+            self.unseal(record.path)
         log.title, log.address = row.title, row.get_absolute_url()
         is_dated = row.published_at and row.date_known
         log.date = row.published_at.isoformat() if is_dated else ""
         log.tags = record.values.get("tags", [])
+
+    def is_untouched(
+        self, path: str, digest: str, circumstances: str, log: FileReport
+    ) -> bool:
+        """Whether the file, what the import goes by and the row are what they were.
+
+        Then the report says what a reading of the file would say again.
+        """
+        if self.run.overwrite:
+            return False
+        if self.kind not in self.run.known:
+            self.run.known[self.kind] = KnownRows(self.model)
+        known = self.run.known[self.kind]
+        row = known.untouched(path[-REF_LENGTH:], digest, circumstances)
+        if row:
+            row.tell(log)
+        return row is not None
+
+    def unseal(self, path: str) -> None:
+        rows = self.model.objects.filter(import_ref=path[-REF_LENGTH:])
+        rows.exclude(import_context="").update(import_context="")
 
     def publication(
         self, row: Any, record: DocumentRecord, log: FileReport

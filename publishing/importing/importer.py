@@ -20,9 +20,10 @@ from publishing.models import (
     normal_path,
 )
 
-from .merge import MergeResult, brief_values, merge
+from .merge import UNKNOWN, MergeResult, Origin, brief_values, merge
 from .report import Action, FileReport, Report
 from .source import SourceFile, UnreadableFileError, read_source, relative_path
+from .unchanged import KnownRows
 
 logger = logging.getLogger(__name__)
 Record = TypeVar("Record")
@@ -47,7 +48,7 @@ class ImportRun:
     """What all files of one command share.
 
     ``track`` draws progress while it iterates. A run that ``brings_images`` along tells
-    by itself which of them are missing.
+    by itself which of them are missing. ``known`` rows of a kind need not be made again.
     """
 
     dry_run: bool = False
@@ -58,6 +59,7 @@ class ImportRun:
     report: Report = field(default_factory=Report)
     track: Callable[[Iterable[Any], str], Iterable[Any]] = _untracked
     options: dict[str, Any] = field(default_factory=dict)
+    known: dict[str, KnownRows] = field(default_factory=dict)
 
     @property
     def zone(self) -> tzinfo:
@@ -74,6 +76,15 @@ class Importer(ABC, Generic[Record]):
 
     def __init__(self, run: ImportRun) -> None:
         self.run = run
+
+    def is_untouched(
+        self, path: str, digest: str, circumstances: str, log: FileReport
+    ) -> bool:
+        """An importer that keeps no seals reads each file each time."""
+        return False
+
+    def unseal(self, path: str) -> None:
+        """The file is to be read again, for it has something to tell on each run."""
 
     @abstractmethod
     def parse(self, source: SourceFile, log: FileReport) -> Record:
@@ -128,9 +139,9 @@ class Importer(ABC, Generic[Record]):
         values: dict[str, Any],
         log: FileReport,
         what: str = "",
-        digest: str = "",
+        origin: Origin = UNKNOWN,
     ) -> MergeResult:
-        result = merge(row, values, overwrite=self.run.overwrite, digest=digest)
+        result = merge(row, values, overwrite=self.run.overwrite, origin=origin)
         log.absorb(result.action, result.differences, result.kept, what)
         if self.run.dry_run and result.action == Action.CREATED:
             log.new_values += brief_values(values, what)

@@ -17,8 +17,20 @@ from django.db.models import Model
 from publishing.models import Importable
 
 from .report import Action
+from .unchanged import sealed
 
 BRIEF = 70
+
+
+@dataclass(frozen=True)
+class Origin:
+    """The file that a row is made of, if it is a file's only row: see ``unchanged``."""
+
+    digest: str = ""
+    circumstances: str = ""
+
+
+UNKNOWN = Origin()
 
 
 @dataclass
@@ -60,12 +72,11 @@ def merge(
     values: Mapping[str, Any],
     *,
     overwrite: bool = False,
-    digest: str = "",
+    origin: Origin = UNKNOWN,
 ) -> MergeResult:
     """Writes a record's values into a row and saves it if that changed anything.
 
     ``values`` may name plain fields, foreign keys, and ``tags`` (a list of names).
-    ``digest`` is that of the file that the row is made of, if it is a file's only row.
     """
     is_new = row._state.adding
     result = MergeResult(Action.CREATED if is_new else Action.UNCHANGED)
@@ -84,7 +95,12 @@ def merge(
                 result.differences[name] = (shown(_current(row, name)), shown(value))
             if name != "tags":
                 setattr(row, name, value)
-    _save(row, values, {"import_hashes": hashes, "import_digest": digest}, result)
+    provenance = {
+        "import_hashes": hashes,
+        "import_digest": origin.digest,
+        "import_context": _seal(origin, row, values, result),
+    }
+    _save(row, values, provenance, result)
     return result
 
 
@@ -137,6 +153,15 @@ def _save(
             result.action = Action.CHANGED
     elif not is_known:
         type(row)._base_manager.filter(pk=row.pk).update(**provenance)
+
+
+def _seal(
+    origin: Origin, row: Importable, values: Mapping[str, Any], result: MergeResult
+) -> str:
+    """None for a row that differs from its source: that is told on every run."""
+    if result.kept or not origin.circumstances:
+        return ""
+    return sealed(origin.circumstances, row, values.get("tags", ()))
 
 
 def _current(row: Importable, name: str) -> Any:

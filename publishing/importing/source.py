@@ -32,7 +32,8 @@ class SourceFile:
     Front matter that is ``unclosed`` is part of the body; nobody knows whether the file
     was meant for the public. What the site around the file knows is added by its
     importer: ``is_draft`` by its folder, ``old_addresses`` by the site's permalinks.
-    ``digest`` is the SHA-256 of the file's bytes.
+    ``digest`` is the SHA-256 of the file's bytes, ``circumstances`` a hash of all else that
+    its row will be made by; empty where that is not known or need not be.
     """
 
     path: str
@@ -46,6 +47,7 @@ class SourceFile:
     is_draft: bool = False
     old_addresses: list[str] = field(default_factory=list)
     digest: str = ""
+    circumstances: str = ""
 
     @property
     def first_text_line(self) -> int:
@@ -77,8 +79,12 @@ def parse_source(data: bytes, path: str) -> SourceFile:
         warnings=[*((1, said) for said in decoded.warnings), *split.warnings],
         key_lines=split.key_lines,
         unclosed=split.unclosed,
-        digest=hashlib.sha256(data).hexdigest(),
+        digest=digest_of(data),
     )
+
+
+def digest_of(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def relative_path(file: Path, root: Path) -> str:

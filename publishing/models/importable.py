@@ -13,9 +13,8 @@ class Importable(models.Model):
     it wrote: with it the next import tells a person's edit from a change of the source.
 
     ``import_digest`` is the SHA-256 of the whole file as the last import read it: a file
-    that moved is known by it, and one that did not change need not be read. It says so
-    only together with ``import_context``, a hash of everything else that the row was
-    made by (settings of the old site, options of the run, the code that reads files).
+    that moved is known by it, and one that did not change need not be read again if the
+    seal ``import_context`` is unbroken: see ``publishing.importing.unchanged``.
     """
 
     import_ref = models.CharField(

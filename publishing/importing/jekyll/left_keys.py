@@ -33,16 +33,23 @@ KEY_LENGTH = 60
 class LeftKeys:
     places: dict[str, list[tuple[FileReport, int]]] = field(default_factory=dict)
 
-    def note(self, source: SourceFile, log: FileReport) -> None:
-        """What nobody asked ``source`` for, once somebody asked it for anything."""
+    def note(self, source: SourceFile, log: FileReport) -> bool:
+        """What nobody asked ``source`` for, once somebody asked it for anything.
+
+        Whether there is such a key.
+        """
         values = source.front_matter
         if not (isinstance(values, KeysRead) and "title" in values.read):
-            return
-        for key in values.unread:
-            # What the site's defaults say is said of no file in particular.
-            if key not in OF_DOCUMENTS and key in source.key_lines:
-                place = (log, source.line_of(key))
-                self.places.setdefault(key, []).append(place)
+            return False
+        # What the site's defaults say is said of no file in particular.
+        left = [
+            key
+            for key in values.unread
+            if key not in OF_DOCUMENTS and key in source.key_lines
+        ]
+        for key in left:
+            self.places.setdefault(key, []).append((log, source.line_of(key)))
+        return bool(left)
 
     def tell(self) -> None:
         for key, places in self.places.items():

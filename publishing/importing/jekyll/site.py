@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +12,20 @@ from publishing.importing.importer import Importer, ImportRun
 from publishing.importing.keys_read import KeysRead
 from publishing.importing.liquid_bodies import OPTION, LiquidSite
 from publishing.importing.report import Action, FileReport
-from publishing.importing.source import SourceFile, UnreadableFileError, read_source
+from publishing.importing.source import (
+    SourceFile,
+    UnreadableFileError,
+    digest_of,
+    parse_source,
+    read_bytes,
+    relative_path,
+)
 from publishing.models import OldAddress, normal_path
 from publishing.registries import importers
 
 from .addressing import Addressing
 from .asset_shelf import AssetShelf
+from .circumstances import Circumstances
 from .classify import Entry, Plan, Skipped, classify
 from .config import NAME, SiteConfig, read_config_file, site_config
 from .data_files import read_all
@@ -147,13 +156,21 @@ class SiteImport:
             log.skip(1, f"there is no importer for a {entry.kind}")
             return
         try:
-            source = entry.source or self._completed(entry)
+            source = entry.source or self._read_entry(entry, importer, log)
         except UnreadableFileError as problem:
             log.refuse(problem.line, problem.message, is_failure=problem.is_failure)
             return
+        if source:
+            self._import_source(entry, source, importer, log)
+
+    def _import_source(
+        self, entry: Entry, source: SourceFile, importer: Importer[Any], log: FileReport
+    ) -> None:
         matter = KeysRead(source.front_matter)
         source = replace(source, is_draft=entry.is_draft, front_matter=matter)
-        self.run.report.note_not_run(named_code(source.front_matter, entry.path))
+        if code := list(named_code(source.front_matter, entry.path)):
+            self.run.report.note_not_run(code)
+            source = replace(source, circumstances="")  # to be told of it again
         if source.body_line == 1 and not source.warnings:
             log.warn(1, "no front matter; title and date come from the file name")
         if self._with_images(log, lambda: self.shelf.store_all(source, log)):
@@ -162,11 +179,27 @@ class SiteImport:
             source = replace(source, old_addresses=kept)
             importer.import_source(source, log)
             self._note_addresses(source, log)
-            self.left_keys.note(source, log)
+            if self.left_keys.note(source, log):
+                importer.unseal(entry.path)
 
-    def _completed(self, entry: Entry) -> SourceFile:
-        source = read_source(self.root / entry.path, self.root)
+    def _read_entry(
+        self, entry: Entry, importer: Importer[Any], log: FileReport
+    ) -> SourceFile | None:
+        """None for a file of which nothing has changed since its row was made."""
+        file = self.root / entry.path
+        data = read_bytes(file, self.root)
+        circumstances = self._circumstances.of(entry, importer, data)
+        if importer.is_untouched(entry.path, digest_of(data), circumstances, log):
+            for address in log.redirects:
+                self.addresses.setdefault(address, log.address)
+            return None
+        source = parse_source(data, relative_path(file, self.root))
+        source = replace(source, circumstances=circumstances)
         return Addressing(self.config).completed(source, entry.collection)
+
+    @cached_property
+    def _circumstances(self) -> Circumstances:
+        return Circumstances(self.root, self.config, self.run)
 
     def _with_images(self, log: FileReport, store: Callable[[], None]) -> bool:
         """A media folder that cannot be written fails the file that shows the image."""

@@ -1,7 +1,7 @@
 import pytest
 
 from blog.models import Post
-from publishing.importing.merge import merge
+from publishing.importing.merge import Origin, merge
 from tests.blog.factories import published_post
 
 pytestmark = pytest.mark.django_db
@@ -90,6 +90,6 @@ def test_both_sides_with_the_same_edit_agree():
 
 def test_the_file_last_read_is_remembered_even_where_it_changed_nothing():
     post = imported()
-    merge(post, {"title": "A", "body": "one", "tags": ["x"]}, digest="ab12")
+    merge(post, {"title": "A", "body": "one", "tags": ["x"]}, origin=Origin("ab12"))
     post.refresh_from_db()
     assert post.import_digest == "ab12"
