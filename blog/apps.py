@@ -5,6 +5,7 @@ from publishing.registries import (
     HomeBlock,
     Listing,
     MenuDefault,
+    exporters,
     home_blocks,
     importers,
     list_addresses,
@@ -20,11 +21,13 @@ class BlogConfig(AppConfig):
 
     def ready(self) -> None:
         from . import addresses
+        from .exporting import PostExporter
         from .home import latest_posts
         from .importing.posts import PostImporter
         from .models import Post
         from .sitemaps import BlogSitemap, PostSitemap
 
+        exporters.register("posts", PostExporter())
         importers.register("post", PostImporter)
         listings.register(
             "post",

@@ -18,6 +18,7 @@ class PlaygroundConfig(AppConfig):
     verbose_name = _("playground")
 
     def ready(self) -> None:
+        from .exporting.register import register as register_exporters
         from .home import latest_experiments
         from .importing.importer import PlaygroundImporter
         from .models import Experiment
@@ -45,3 +46,4 @@ class PlaygroundConfig(AppConfig):
         sitemaps.register("boards", BoardSitemap)
         sitemaps.register("experiments", ExperimentSitemap)
         sitemaps.register("playground", PlaygroundSitemap)
+        register_exporters()

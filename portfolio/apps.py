@@ -19,6 +19,7 @@ class PortfolioConfig(AppConfig):
 
     def ready(self) -> None:
         from . import home
+        from .exporting.register import register as register_exporters
         from .importing.documents import PageImporter, ProjectImporter
         from .importing.profile import ProfileImporter
         from .models import Page, Project
@@ -56,3 +57,4 @@ class PortfolioConfig(AppConfig):
         sitemaps.register("portfolio", PortfolioSitemap)
         sitemaps.register("projects", ProjectSitemap)
         sitemaps.register("pages", PageSitemap)
+        register_exporters()

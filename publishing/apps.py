@@ -8,6 +8,7 @@ class PublishingConfig(AppConfig):
 
     def ready(self) -> None:
         from . import checks  # noqa: F401 - registers the checks
+        from .exporting.register import register as register_exporters
         from .importing.jekyll import register
         from .registries import MenuDefault, list_addresses, menu_defaults, sitemaps
         from .sitemaps import PublishingSitemap
@@ -15,5 +16,6 @@ class PublishingConfig(AppConfig):
 
         register()
         list_addresses.register("tag", tag_address)
+        register_exporters()
         menu_defaults.register("tags", MenuDefault(_("Tags"), "publishing:tags"))
         sitemaps.register("publishing", PublishingSitemap)

@@ -78,6 +78,7 @@ ListAddress = Callable[[Mapping[str, str]], str | None]
 nothing where there is nothing public to list."""
 
 importers: Registry[Any] = Registry("importer")
+exporters: Registry[Any] = Registry("exporter")
 listings: Registry[Listing] = Registry("listing")
 home_blocks: Registry[HomeBlock] = Registry("home block")
 sitemaps: Registry[Any] = Registry("sitemap")

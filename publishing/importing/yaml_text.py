@@ -62,12 +62,16 @@ for tag, pattern, first in (
     )
 
 
-def read_yaml(text: str, limits: YamlLimits | None = None) -> YamlDocument:
+def read_yaml(
+    text: str,
+    limits: YamlLimits | None = None,
+    loader_class: type[PlainLoader] = PlainLoader,
+) -> YamlDocument:
     """Raises ``yaml.YAMLError``, ``YamlLimitError`` or another ``ValueError``."""
     limits = limits or YamlLimits()
     if len(text) > limits.characters:
         raise YamlLimitError(f"longer than {limits.characters // 1024} kB")
-    loader = PlainLoader(text)
+    loader = loader_class(text)
     try:
         return _read(loader, limits)
     except RecursionError:

@@ -21,5 +21,5 @@ def draft_post(title: str = "Not ready", **fields: Any) -> Post:
 
 
 def scheduled_post(title: str = "Next week", **fields: Any) -> Post:
-    moment = timezone.now() + timedelta(days=7)
-    return published_post(title, published_at=moment, **fields)
+    fields.setdefault("published_at", timezone.now() + timedelta(days=7))
+    return published_post(title, **fields)

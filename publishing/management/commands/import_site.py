@@ -4,6 +4,8 @@ from typing import Any
 
 from django.core.management.base import CommandError
 
+from publishing.exporting.settings import FORMAT, export_format
+from publishing.exporting.site import restore_site
 from publishing.importing.archives import (
     BadArchiveError,
     is_archive,
@@ -48,9 +50,21 @@ class Command(ImportCommand):
 
     def _import(self, source: Path, run: ImportRun) -> None:
         if source.is_dir():
-            SiteImport(source.absolute(), run).import_all()
+            import_folder(source.absolute(), run)
         elif is_archive(source):
             with unpacked(source, run.report) as root:
-                SiteImport(root, run, name=str(source)).import_all()
+                import_folder(root, run, name=str(source))
         else:
             raise NoSiteError(f"{source}: neither a folder nor a .zip")
+
+
+def import_folder(root: Path, run: ImportRun, **options: Any) -> None:
+    """A site by Jekyll's rules; an export of this platform exactly as it says."""
+    number = export_format(root)
+    if number is None:
+        SiteImport(root, run, **options).import_all()
+    elif number > FORMAT:
+        said = f"an export of a later version of Synaptheos (format {number})"
+        raise CommandError(said, returncode=NOTHING_FOUND)
+    else:
+        restore_site(root, run)

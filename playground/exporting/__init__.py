@@ -1,0 +1,1 @@
+"""Boards, experiments and their history as files."""

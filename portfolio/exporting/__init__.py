@@ -1,0 +1,1 @@
+"""The profile, the pages and the projects as files of a Jekyll site."""

@@ -1,0 +1,69 @@
+"""An empty site, as a restoration meets it; and all that one holds, to compare."""
+
+from pathlib import Path
+
+from django.apps import apps
+from django.core.management import call_command
+from django.db import connection
+
+from publishing.models import OldAddress, TaggedItem
+
+OWN_APPS = ("publishing", "images", "portfolio", "blog", "playground")
+
+
+def own_models():
+    return [
+        model for label in OWN_APPS for model in apps.get_app_config(label).get_models()
+    ]
+
+
+def empty_the_site():
+    with connection.constraint_checks_disabled():
+        for model in own_models():
+            model._base_manager.all()._raw_delete(connection.alias)
+
+
+def everything():
+    """Every column of every row, without the rows that only join."""
+    joining = {"TaggedItem", "OldAddress"}
+    return {
+        model.__name__: list(model._base_manager.order_by("pk").values())
+        for model in own_models()
+        if model.__name__ not in joining
+    } | {"joins": joins()}
+
+
+def joins():
+    tags = TaggedItem.objects.values_list("tag__name", "content_type", "object_id")
+    old = OldAddress.objects.values_list(
+        "path", "destination", "content_type", "object_id"
+    )
+    return sorted(map(repr, [*tags, *old]))
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def export(folder: Path) -> dict[str, bytes]:
+    call_command("export_markdown", str(folder), verbosity=0)
+    return files(folder)
+
+
+def restore(folder: Path, **options) -> None:
+    call_command("import_site", str(folder), verbosity=0, **options)
+
+
+def round_trip(tmp_path: Path) -> dict[str, bytes]:
+    """Out, in again where nothing is left, and out once more; the files of the export."""
+    first = export(tmp_path / "first")
+    before = everything()
+    empty_the_site()
+    restore(tmp_path / "first")
+    assert everything() == before
+    assert export(tmp_path / "second") == first
+    return first
