@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from playground.models import Board, Experiment
+from playground.models import Board, Experiment, YearPage
 from publishing.exporting.documents import DocumentExporter
 from publishing.exporting.exporter import Export
 from publishing.exporting.formats import RENDERED, RowFormat
@@ -15,12 +15,10 @@ EXPERIMENT = RowFormat(
     identity=("board", "slug"),
     derived={
         "goal_html": RENDERED,
-        "location_html": RENDERED,
-        "location_url": RENDERED,
         "remark_html": RENDERED,
-        "extra_html": RENDERED,
     },
 )
+YEAR_PAGE = RowFormat("year page", YearPage, identity=("year",))
 
 
 class BoardExporter(DocumentExporter):
@@ -45,3 +43,14 @@ class ExperimentExporter(DocumentExporter):
 
     def path(self, row: Any, export: Export) -> tuple[str, str]:
         return f"_experiments/{safe_name(row.board.slug)}", row.slug
+
+
+class YearPageExporter(DocumentExporter):
+    folders = ("_years",)
+    collections = {"years": {"output": True, "permalink": "/playground/year/:name/"}}
+
+    def __init__(self) -> None:
+        super().__init__(YEAR_PAGE, order=350)
+
+    def path(self, row: YearPage, export: Export) -> tuple[str, str]:
+        return "_years", str(row.year)

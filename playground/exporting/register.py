@@ -1,15 +1,51 @@
 """A further model of the playground is one more line here."""
 
-from playground.models import Change, Section, Status
+from playground.models import (
+    Change,
+    Criterion,
+    CriterionValue,
+    Figure,
+    Location,
+    Note,
+    Promise,
+    Section,
+    Status,
+    Timebox,
+)
 from publishing.exporting.exporter import DataExporter
-from publishing.exporting.formats import RowFormat
+from publishing.exporting.formats import RENDERED, RowFormat
 from publishing.registries import exporters
 
-from .documents import BoardExporter, ExperimentExporter
+from .documents import BoardExporter, ExperimentExporter, YearPageExporter
 
 STATUS = RowFormat("status", Status, identity=("key",))
 SECTION = RowFormat("section", Section)
-CHANGE = RowFormat("change", Change)
+TYPED = "what the criterion's type reads in the text"
+CRITERION = RowFormat("criterion", Criterion)
+VALUE = RowFormat(
+    "value of a criterion",
+    CriterionValue,
+    derived={
+        "html": RENDERED,
+        "answer": TYPED,
+        "number": TYPED,
+        "date": TYPED,
+        "date_precision": TYPED,
+    },
+)
+LOCATION = RowFormat("location", Location, derived={"html": RENDERED, "url": RENDERED})
+# The name of the file, what a row in it is, the order of restoring.
+PARTS = [
+    ("sections", SECTION, 320),
+    ("criteria", CRITERION, 321),
+    ("criterion_values", VALUE, 340),
+    ("locations", LOCATION, 341),
+    ("notes", RowFormat("note", Note), 342),
+    ("figures", RowFormat("figure", Figure), 343),
+    ("timeboxes", RowFormat("time-box", Timebox), 344),
+    ("changes", RowFormat("change", Change), 345),
+    ("promises", RowFormat("promise", Promise), 351),
+]
 
 
 class StatusExporter(DataExporter):
@@ -19,6 +55,7 @@ class StatusExporter(DataExporter):
 def register() -> None:
     exporters.register("statuses", StatusExporter(STATUS, "statuses", order=300))
     exporters.register("boards", BoardExporter())
-    exporters.register("sections", DataExporter(SECTION, "sections", order=320))
     exporters.register("experiments", ExperimentExporter())
-    exporters.register("changes", DataExporter(CHANGE, "changes", order=340))
+    exporters.register("year pages", YearPageExporter())
+    for name, row_format, order in PARTS:
+        exporters.register(name, DataExporter(row_format, name, order))

@@ -1,3 +1,4 @@
+from collections.abc import Collection
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -123,12 +124,10 @@ class CriterionValue(Cell):
             models.Index(fields=["criterion", "number"]),
         ]
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
+    def render_markdown(self) -> Collection[str]:
         self.read_text()
-        if kwargs.get("update_fields") is not None:
-            typed = {"answer", "number", "date", "date_precision"}
-            kwargs["update_fields"] = {*kwargs["update_fields"], *typed}
-        super().save(*args, **kwargs)
+        typed = ("answer", "number", "date", "date_precision")
+        return {*super().render_markdown(), *typed}
 
     def clean(self) -> None:
         super().clean()

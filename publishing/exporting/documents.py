@@ -109,7 +109,8 @@ class DocumentExporter(Exporter):
         log = restoration.log
         head, closing, body = text.removeprefix(FENCE).partition(CLOSING)
         try:
-            matter = from_yaml(head) if text.startswith(FENCE) and closing else None
+            is_ours = text.startswith(FENCE) and closing
+            matter = from_yaml(f"{head}\n") if is_ours else None
         except Exception as problem:  # noqa: BLE001
             log.fail(1, f"the front matter cannot be read: {problem}")
             return

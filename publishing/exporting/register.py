@@ -3,10 +3,10 @@
 from publishing.models import MenuItem, SocialLink, Tag
 from publishing.registries import exporters
 
+from . import media
 from .connections import LinkExporter, OldAddressExporter
 from .exporter import DataExporter
 from .formats import RowFormat
-from .media import ImageExporter, ImageSourceExporter
 from .settings import SettingsExporter
 
 MENU = RowFormat("menu item", MenuItem)
@@ -15,8 +15,7 @@ TAG = RowFormat("tag", Tag, identity=("name",))
 
 
 def register() -> None:
-    exporters.register("images", ImageExporter())
-    exporters.register("image sources", ImageSourceExporter())
+    media.register()
     exporters.register("settings", SettingsExporter())
     exporters.register("tags", DataExporter(TAG, "tags", order=20))
     exporters.register("menu", DataExporter(MENU, "menu", order=30))

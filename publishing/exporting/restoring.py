@@ -13,7 +13,7 @@ from django.db import DatabaseError, connection, models, transaction
 from publishing.importing.importer import ImportRun
 from publishing.importing.report import Action, FileReport
 from publishing.importing.source import UnreadableFileError, read_bytes
-from publishing.models import Announced
+from publishing.models import Announced, Publishable
 from publishing.registries import exporters
 
 from .formats import RowFormat, formats
@@ -160,5 +160,7 @@ class Restoration:
 def _save_exactly(row: models.Model, *, force_insert: bool = False) -> None:
     """As the export says, also the moments that a save would set to now."""
     row.save_base(raw=True, force_insert=force_insert)
+    if isinstance(row, Publishable):
+        row.note_mentions()
     if isinstance(row, Announced):
         row._announce()

@@ -174,7 +174,7 @@ class Publishable(Importable, Rendered):
             self.slug = self.slug or self.free_slug(self.title)
             self._note_first_publication()
             super().save(*args, **kwargs)
-            Mention.objects.replace(self, self._mentioned_paths)
+            self.note_mentions()
             if previous and previous.was_public:
                 OldAddress.objects.remember_move(previous.get_absolute_url(), self)
 
@@ -250,6 +250,10 @@ class Publishable(Importable, Rendered):
             self.excerpt = document.excerpt
             self.word_count = document.word_count
             self._mentioned_paths = own_paths(document.links)
+
+    def note_mentions(self) -> None:
+        """What the text that was just rendered links to."""
+        Mention.objects.replace(self, self._mentioned_paths)
 
     def render_markdown(self) -> Collection[str]:
         return {*super().render_markdown(), "body_text", "excerpt", "word_count"}

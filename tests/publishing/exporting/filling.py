@@ -6,6 +6,8 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 
 from publishing.exporting.formats import formats, own_fields
+from publishing.files.library import store_file
+from publishing.files.models import StoredFile
 from publishing.images.library import store_image
 from publishing.images.models import Image
 from publishing.models import SiteSettings
@@ -20,16 +22,22 @@ FITTING = {
     "columns": [{"heading": "Paper", "role": "title"}],
     "math_macros": {"RR": "\\mathbb{R}"},
     "year": 2021,
+    "rating": 5,
+    "Criterion.type": "answer",
 }
 
 
 def fill_every_kind():
     """The rows by model; those that others point at come first."""
-    rows = {Image: store_image(png("red"), alt="A red square")}
-    Image.objects.update(created_at=MOMENT)
+    rows = {
+        Image: store_image(png("red"), alt="A red square"),
+        StoredFile: store_file(b"%PDF-1.4", "talk.pdf"),
+    }
+    for model in rows:
+        model.objects.update(created_at=MOMENT)
     for exporter in sorted(exporters, key=lambda each: each.order):
         for row_format in exporter.formats:
-            if row_format.model is not Image:
+            if row_format.model not in rows:
                 rows[row_format.model] = filled(row_format.model, rows)
     return rows
 
@@ -64,8 +72,9 @@ def saved(row):
 
 
 def value_for(each, rows, start=""):
-    if each.name in FITTING:
-        return FITTING[each.name]
+    for name in (f"{each.model.__name__}.{each.name}", each.name):
+        if name in FITTING:
+            return FITTING[name]
     if each.is_relation and each.related_model is ContentType:
         return ContentType.objects.get_for_model(SiteSettings).pk
     if each.is_relation:
@@ -92,6 +101,7 @@ def words(each, start):
 BY_TYPE = [
     (models.BooleanField, lambda each, start: not each.get_default()),
     (models.IntegerField, lambda each, start: 1 if each.name.endswith("_id") else 7),
+    (models.FloatField, lambda each, start: 2.5),
     (models.DateTimeField, lambda each, start: MOMENT),
     (models.DateField, lambda each, start: date(2021, 2, 3)),
     (models.JSONField, lambda each, start: {"key": f"yes: {each.name}"}),
