@@ -3,11 +3,13 @@ from django.utils.translation import gettext_lazy as _
 
 from publishing.registries import (
     HomeBlock,
+    KeptAddresses,
     Listing,
     MenuDefault,
     exporters,
     home_blocks,
     importers,
+    kept_addresses,
     list_addresses,
     listings,
     menu_defaults,
@@ -26,6 +28,7 @@ class BlogConfig(AppConfig):
         from .importing.posts import PostImporter
         from .models import Post
         from .sitemaps import BlogSitemap, PostSitemap
+        from .views import PostDetailView
 
         exporters.register("posts", PostExporter())
         importers.register("post", PostImporter)
@@ -42,6 +45,7 @@ class BlogConfig(AppConfig):
             "posts", HomeBlock("blog/_home_posts.html", latest_posts, order=20)
         )
         menu_defaults.register("blog", MenuDefault(_("Blog"), "blog:posts"))
+        kept_addresses.register("post", KeptAddresses(Post, PostDetailView.as_view()))
         list_addresses.register("page", addresses.page_address)
         list_addresses.register("year", addresses.year_address)
         list_addresses.register("feed", addresses.feed_address)

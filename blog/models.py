@@ -1,15 +1,22 @@
+import re
 from collections.abc import Collection, Iterable
 from typing import Any, ClassVar, Self
+from urllib.parse import quote
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 
+from publishing.kept_addresses import why_not_kept
 from publishing.markup import Document, TocEntry
 from publishing.models import Publishable, PublishableQuerySet, TaggedItem
+from publishing.models.addresses import LOCAL_PATH, PATH_LENGTH
 
+# What a browser leaves as it is in a path.
+SAFE = "/!$&'()*+,;=:@-._~"
 WORDS_PER_MINUTE = 200
 FEWEST_HEADINGS = 3  # with fewer, a table of contents is longer than it is useful
 
@@ -55,6 +62,15 @@ class Post(Publishable):
     code_url = models.URLField(_("code"), max_length=500, blank=True)
     comments_allowed = models.BooleanField(_("may be commented on"), default=True)
     sharing_allowed = models.BooleanField(_("has share links"), default=True)
+    kept_path = models.CharField(
+        _("kept address"),
+        max_length=PATH_LENGTH,
+        blank=True,
+        help_text=_(
+            "A path of the old site at which the post stays: /2020/01/02/wind.html. "
+            "Empty: the post is below /blog/, and its old address leads there."
+        ),
+    )
     toc = models.JSONField(default=list, blank=True, editable=False)
     tags = TaggableManager(through=TaggedItem, blank=True)
 
@@ -63,6 +79,14 @@ class Post(Publishable):
     class Meta(Publishable.Meta):
         verbose_name = _("post")
         verbose_name_plural = _("posts")
+        constraints = [
+            *Publishable.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["kept_path"],
+                condition=~Q(kept_path=""),
+                name="blog_post_kept_path",
+            ),
+        ]
         indexes = [
             models.Index(
                 fields=["-date_known", "-published_at", "-id"], name="blog_post_newest"
@@ -74,7 +98,32 @@ class Post(Publishable):
         ]
 
     def get_absolute_url(self) -> str:
+        return quote(self.kept_path, safe=SAFE) or self.slug_address
+
+    @property
+    def slug_address(self) -> str:
+        """Below /blog/; of a post that is kept elsewhere it leads there."""
         return reverse("blog:post", kwargs={"slug": self.slug})
+
+    def clean(self) -> None:
+        super().clean()
+        self.kept_path = self.kept_path.strip()
+        if self.kept_path:
+            self.check_kept_path()
+
+    def check_kept_path(self) -> None:
+        """Raises ValidationError."""
+        if not LOCAL_PATH.match(self.kept_path) or re.search(r"[?#]", self.kept_path):
+            raise ValidationError(
+                {"kept_path": _("Write a path of this site, such as /2020/wind.html.")}
+            )
+        if reason := why_not_kept(self.kept_path, self):
+            raise ValidationError(
+                {
+                    "kept_path": _("The post cannot be kept there: %(reason)s.")
+                    % {"reason": reason}
+                }
+            )
 
     @property
     def reading_minutes(self) -> int:
@@ -93,7 +142,7 @@ class Post(Publishable):
         rows: models.QuerySet[Any] = Post.objects.listed().exclude(pk=self.pk)
         rows = rows.filter(tags__in=tags).annotate(shared=Count("tags"))
         ordered = rows.order_by("-shared", "-published_at", "-pk")
-        return ordered.only("slug", "title", "language")[:count]
+        return ordered.only("slug", "kept_path", "title", "language")[:count]
 
     def _neighbour(self, side: str, *order: str) -> "Post | None":
         if not (self.published_at and self.date_known):
@@ -102,7 +151,9 @@ class Post(Publishable):
             **{"published_at": self.published_at, f"pk__{side}": self.pk}
         )
         rows: models.QuerySet[Any] = Post.objects.listed().dated().filter(beyond)
-        return rows.only("slug", "title", "language").order_by(*order).first()
+        return (
+            rows.only("slug", "kept_path", "title", "language").order_by(*order).first()
+        )
 
     def document_rendered(self, source: str, document: Document) -> None:
         super().document_rendered(source, document)

@@ -9,7 +9,7 @@ class PostSitemap(PublishedSitemap):
     model = Post
 
     def items(self) -> Any:
-        return super().items().only("slug", "updated_at")
+        return super().items().only("slug", "kept_path", "updated_at")
 
 
 class BlogSitemap(IndexSitemap):

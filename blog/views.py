@@ -3,13 +3,14 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse_lazy
 from django.utils import timezone
 from django.utils.translation import gettext_lazy
 from django.views.generic import DetailView, ListView
 
 from publishing.current import current_site
+from publishing.kept_addresses import redirect_to_kept
 from publishing.views import PublishedDetailMixin, PublishedListMixin
 
 from .models import Post
@@ -38,6 +39,12 @@ class PostDetailView(PublishedDetailMixin, DetailView):
         return Post.objects.select_related("cover", "share_image").prefetch_related(
             "tags"
         )
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        self.object = self.get_object()
+        if elsewhere := redirect_to_kept(request, self.object):
+            return elsewhere
+        return self.render_to_response(self.get_context_data(object=self.object))
 
     def get_breadcrumbs(self) -> list[tuple[Any, str]]:
         return [BLOG]

@@ -8,6 +8,7 @@ from django.urls import Resolver404, resolve
 
 from .files.models import FileSource
 from .images.models import ImageSource
+from .kept_addresses import kept_address
 from .models import OldAddress, SiteSettings, normal_path, spellings
 from .models.addresses import PATH_LENGTH
 from .registries import list_addresses
@@ -30,6 +31,7 @@ def new_address(path: str, site: SiteSettings) -> str | None:
     folders = site.former_folders
     tries = spellings(path, folders)
     steps: tuple[Callable[[], str | None], ...] = (
+        lambda: kept_address(path, folders),
         lambda: OldAddress.objects.answer(path, folders),
         lambda: _page(tries[1:]),
         lambda: _media(tries),

@@ -8,22 +8,30 @@ from django.utils import timezone
 
 from .current import current_site
 from .former_addresses import new_address
+from .kept_addresses import kept_page, resolves
 from .models import tidy_path
 
 
 class OldAddressMiddleware:
-    """Answers addresses that used to be, after everything else has said 404."""
+    """Answers addresses that used to be, after everything else has said 404.
+
+    Items that are kept at their old address are drawn; other addresses lead on. What no
+    rule of ours resolves is looked for first, so that no error page is drawn for nothing.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        is_read = request.method in ("GET", "HEAD")
+        is_unknown = is_read and not resolves(request.path_info)
+        if is_unknown and (page := kept_page(request)):
+            return page
         response = self.get_response(request)
-        if response.status_code != HTTPStatus.NOT_FOUND or request.method not in (
-            "GET",
-            "HEAD",
-        ):
+        if response.status_code != HTTPStatus.NOT_FOUND or not is_read:
             return response
+        if not is_unknown and (page := kept_page(request)):
+            return page
         path = tidy_path(request.path)  # decoded already
         if new := new_address(path, current_site(request)):
             return HttpResponsePermanentRedirect(new)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
+    from django.http.response import HttpResponseBase
 
 T = TypeVar("T")
 
@@ -73,6 +74,15 @@ class MenuDefault:
     url_name: str
 
 
+@dataclass(frozen=True)
+class KeptAddresses:
+    """A model whose rows may stay at an old address (its field ``kept_path``), and the
+    view that draws one, given its slug."""
+
+    model: Any
+    view: "Callable[..., HttpResponseBase]"
+
+
 ListAddress = Callable[[Mapping[str, str]], str | None]
 """Our list for one of an old site, given what its address said (name, year, num, ...);
 nothing where there is nothing public to list."""
@@ -84,3 +94,4 @@ home_blocks: Registry[HomeBlock] = Registry("home block")
 sitemaps: Registry[Any] = Registry("sitemap")
 menu_defaults: Registry[MenuDefault] = Registry("menu entry")
 list_addresses: Registry[ListAddress] = Registry("kind of list")
+kept_addresses: Registry[KeptAddresses] = Registry("kind of kept item")

@@ -1,15 +1,20 @@
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
+from urllib.parse import unquote
 
 from blog.models import Post
 from publishing.importing import values
 from publishing.importing.dates import PostName, parse_date, parse_post_name
-from publishing.importing.document_files import TEXTS, DocumentFile
+from publishing.importing.document_files import TEXTS, DocumentFile, DocumentRecord
 from publishing.importing.documents import DocumentImporter
 from publishing.importing.liquid_bodies import markdown_of
+from publishing.importing.report import FileReport
+from publishing.kept_addresses import why_not_kept
+from publishing.models import normal_path
+from publishing.models.addresses import PATH_LENGTH
 
 REVISED = ("last-updated", "last_modified_at", "last-modified-at", "lastmod", "updated")
 
@@ -67,3 +72,35 @@ class PostImporter(DocumentImporter):
     kind = "post"
     model = Post
     file = PostFile
+
+    def address_values(
+        self, row: Post, slug: str, record: DocumentRecord, log: FileReport
+    ) -> dict[str, Any]:
+        """The run's option ``keep_addresses`` says whether posts stay where they were."""
+        keeps = self.run.options.get("keep_addresses")
+        if keeps is None:
+            return {}
+        return {"kept_path": self.kept_path(row, slug, record, log) if keeps else ""}
+
+    def kept_path(
+        self, row: Post, slug: str, record: DocumentRecord, log: FileReport
+    ) -> str:
+        path = unquote(record.address)
+        below_blog = Post(slug=slug).get_absolute_url()
+        if not path or normal_path(path) == normal_path(below_blog):
+            return ""
+        is_long = len(path) > PATH_LENGTH
+        reason = "it is too long" if is_long else why_not_kept(path, row)
+        if reason:
+            log.warn(
+                1, f"not kept at {path[:200]}: {reason}; the post is at {below_blog}"
+            )
+            return ""
+        return path
+
+    def remember_addresses(
+        self, item: Any, addresses: Iterable[str], log: FileReport
+    ) -> None:
+        """Links below /blog/ to a post that is kept elsewhere are links to it."""
+        here = [item.slug_address] if item.kept_path else []
+        super().remember_addresses(item, [*addresses, *here], log)

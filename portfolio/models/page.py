@@ -1,11 +1,13 @@
 from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from portfolio.addresses import reserved_slugs
+from publishing.kept_addresses import kept_at
 from publishing.models import Publishable, PublishableQuerySet
 
 COLLECTION_LENGTH = 60
@@ -48,6 +50,13 @@ class Page(Publishable):
         verbose_name = _("page")
         verbose_name_plural = _("pages")
         ordering = ["title", "pk"]
+
+    def clean(self) -> None:
+        super().clean()
+        if self.slug and (item := kept_at(self.get_absolute_url())):
+            raise ValidationError(
+                {"slug": _("%(item)s is kept at this address.") % {"item": item}}
+            )
 
     def get_absolute_url(self) -> str:
         return reverse("portfolio:page", kwargs={"slug": self.slug})

@@ -67,10 +67,12 @@ class MarkdownAdmin(ModelAdmin):
 
 
 class PublishableAdmin(MarkdownAdmin):
-    """``text_fields`` and ``more_fieldsets`` are what a kind adds to the shared form."""
+    """``text_fields``, ``more_fieldsets`` and ``address_fields`` are what a kind adds to the
+    shared form."""
 
     text_fields: tuple[str, ...] = ("title", "subtitle", "summary", "body")
     more_fieldsets: tuple[Any, ...] = ()
+    address_fields: tuple[str, ...] = ()
 
     list_display = ["title", "state_display", "published_at", "language", "updated_at"]
     list_filter = [StateFilter, "language", "unlisted"]
@@ -84,7 +86,13 @@ class PublishableAdmin(MarkdownAdmin):
     def get_fieldsets(self, request: HttpRequest, obj: Model | None = None) -> Any:
         publishing = ("state_display", "published_at", "date_known", "unlisted")
         images = ("cover", "thumbnail", "share_image")
-        address = ("slug", "language", "seo_title", "seo_description")
+        address = (
+            "slug",
+            *self.address_fields,
+            "language",
+            "seo_title",
+            "seo_description",
+        )
         return (
             (None, {"fields": self.text_fields}),
             *self.more_fieldsets,

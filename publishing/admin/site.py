@@ -108,7 +108,7 @@ class SiteSettingsAdmin(SingleRowAdmin):
                 ),
             },
         ),
-        (_("Addresses"), {"fields": ("old_hosts", "old_lists")}),
+        (_("Addresses"), {"fields": ("keep_addresses", "old_hosts", "old_lists")}),
         (
             _("Writing"),
             {

@@ -45,7 +45,7 @@ class DocumentRecord:
     ``values`` holds the fields that need no database; ``slug`` is what the address should
     be like. ``date`` is None where the source knows none. The body begins in
     ``first_line`` of the file. Of the ``covers`` the first that the image library has is
-    taken.
+    taken. ``address`` is the one that the file had on the old site.
     """
 
     path: str
@@ -55,6 +55,7 @@ class DocumentRecord:
     date: datetime | None = None
     first_line: int = 1
     covers: list[CoverImage] = field(default_factory=list)
+    address: str = ""
     old_addresses: list[str] = field(default_factory=list)
     digest: str = ""
     circumstances: str = ""
@@ -83,6 +84,7 @@ class DocumentFile:
             date=self.date(),
             first_line=self.source.first_text_line,
             covers=list(self.covers()),
+            address=self.source.address,
             old_addresses=list(self.source.old_addresses),
             digest=self.source.digest,
             circumstances=self.source.circumstances,

@@ -60,6 +60,7 @@ class DocumentImporter(Importer[DocumentRecord]):
             "slug": free_slug(row, record.slug, log),
             "cover": first_known_cover(record, log),
         }
+        values |= self.address_values(row, values["slug"], record, log)
         # What has something to tell is read again, to tell it again.
         circumstances = "" if log.warnings else record.circumstances
         self.merge(row, values, log, origin=Origin(record.digest, circumstances))
@@ -91,6 +92,12 @@ class DocumentImporter(Importer[DocumentRecord]):
     def unseal(self, path: str) -> None:
         rows = self.model.objects.filter(import_ref=path[-REF_LENGTH:])
         rows.exclude(import_context="").update(import_context="")
+
+    def address_values(
+        self, row: Any, slug: str, record: DocumentRecord, log: FileReport
+    ) -> dict[str, Any]:
+        """What a kind keeps of its old address beside the slug."""
+        return {}
 
     def publication(
         self, row: Any, record: DocumentRecord, log: FileReport

@@ -109,6 +109,14 @@ class SiteSettings(SingleRow, Looks, Lists, OtherServices, Importable, Announced
         ),
     )
 
+    keep_addresses = models.BooleanField(
+        _("posts stay at their old addresses"),
+        default=False,
+        help_text=_(
+            "For posts that an import brings. Off: they are below /blog/, and their old "
+            "addresses lead there. Holds from the next import on."
+        ),
+    )
     old_lists = models.JSONField(
         _("lists that this site had before"),
         default=list,

@@ -43,10 +43,11 @@ class Addressing:
             source.front_matter, self.config.scopes, source.path, collection
         )
         full = replace(source, front_matter=values)
-        claimed = [self.address(full, collection), *redirects(values)]
+        own = self.address(full, collection)
+        claimed = [own, *redirects(values)]
         addresses = list(dict.fromkeys(filter(None, claimed)))
         is_draft = collection == "drafts"
-        return replace(full, old_addresses=addresses, is_draft=is_draft)
+        return replace(full, address=own, old_addresses=addresses, is_draft=is_draft)
 
     def address(self, source: SourceFile, collection: str) -> str:
         """The old address of a document completed by its defaults; "" for drafts."""

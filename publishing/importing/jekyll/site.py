@@ -31,6 +31,7 @@ from .config import NAME, SiteConfig, read_config_file, site_config
 from .data_files import read_all
 from .equivalents import is_served
 from .hosts import with_hosts
+from .keeping import keeps_addresses
 from .left_keys import LeftKeys, tell_of_settings
 from .lists import list_patterns
 from .math_hints import reads_single_dollars
@@ -114,6 +115,7 @@ class SiteImport:
             "root": self.root,
             "base_path": self.config.base_path,
             "hosts": self.config.hosts,
+            "keep_addresses": keeps_addresses(self.run.options.get("keep_addresses")),
             "lists": list_patterns(self.root, self.config),
             "single_dollar_math": self.config.single_dollar_math
             or reads_single_dollars(self.root, posts),

@@ -1,4 +1,4 @@
-from argparse import ArgumentParser
+from argparse import ArgumentParser, BooleanOptionalAction
 from pathlib import Path
 from typing import Any
 
@@ -33,11 +33,19 @@ class Command(ImportCommand):
             metavar="HOST",
             help="A host that the site had, besides those it names itself (repeatable).",
         )
+        parser.add_argument(
+            "--keep-addresses",
+            action=BooleanOptionalAction,
+            default=None,
+            help="Serve posts at their old addresses instead of below /blog/; the next "
+            "imports do the same.",
+        )
         super().add_arguments(parser)
 
     def run_import(self, run: ImportRun, options: dict[str, Any]) -> None:
         source = existing_path(options["source"])
         run.options["old_hosts"] = options["old_host"]
+        run.options["keep_addresses"] = options["keep_addresses"]
         try:
             if source.is_dir() and (archive := lone_archive(source)):
                 log = run.report.add_file(archive.name, "archive")
