@@ -3,6 +3,7 @@ r"""kramdown's attribute lists: `#id .class key="value" reference`."""
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from html import escape
 
 from markdown_it.token import Token
 
@@ -16,6 +17,8 @@ _ITEM = re.compile(
 )
 _MARK = re.compile(r"([#.])([^\s.#]+)")
 
+_TAG = re.compile(r"\s*<[A-Za-z](?:[^\"'<>]++|\"[^\"]*+\"|'[^']*+')*+>")
+_CLASS = re.compile(r"""(\sclass\s*=\s*["'])""", re.IGNORECASE)
 # What an author may set through an attribute list; everything else (style, on*,
 # srcdoc, ...) is dropped here already, and the sanitiser looks again.
 ALLOWED = frozenset(
@@ -56,6 +59,22 @@ class Attributes:
                 token.attrSet(key, value)
         for name in self.classes:
             token.attrJoin("class", name)
+
+
+def insert_attributes(html: str, token: Token) -> str:
+    """The attributes of a list, in the first tag of raw HTML.  Its own come first, so
+    that a browser keeps them; only classes come together."""
+    tag = _TAG.match(html)
+    if tag is None or not token.attrs:
+        return html
+    given = dict(token.attrs)
+    opening = tag[0]
+    if "class" in given and (own := _CLASS.search(opening)):
+        classes = f"{own[1]}{escape(str(given.pop('class')))} "
+        opening = opening[: own.start()] + classes + opening[own.end(1) :]
+    written = "".join(f' {key}="{escape(str(given[key]))}"' for key in given)
+    at = len(opening) - (2 if opening.endswith("/>") else 1)
+    return opening[:at] + written + opening[at:] + html[tag.end() :]
 
 
 def parse_attributes(text: str) -> Attributes:

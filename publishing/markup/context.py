@@ -19,7 +19,8 @@ _KEY = "publishing.markup"
 
 @dataclass(slots=True)
 class Context:
-    """`line` is the source line (from 0) of the block whose text is being parsed;
+    """`of_definitions` are the attributes of links and abbreviations, by kind and
+    name; `line` is the source line (from 0) of the block whose text is being parsed;
     lines before `hidden_until` belong to a comment."""
 
     source: str
@@ -32,6 +33,7 @@ class Context:
     signs: int = 0
     cells: int = 0
     attribute_lists: dict[str, Attributes] = field(default_factory=dict)
+    of_definitions: dict[tuple[str, str], Attributes] = field(default_factory=dict)
     abbreviations: dict[str, str] = field(default_factory=dict)
     footnote_labels: dict[str, int] = field(default_factory=dict)
     footnotes: list[Footnote] = field(default_factory=list)

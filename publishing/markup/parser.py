@@ -15,6 +15,7 @@ from .blocks import (
     attribute_lists,
     comments,
     definition_lists,
+    definitions,
     depth,
     extensions,
     headings,
@@ -26,7 +27,11 @@ from .blocks import footnotes as footnote_blocks
 from .blocks import math as math_blocks
 from .output.writer import Writer
 from .passes.abbreviations import mark_abbreviations
-from .passes.attributes import apply_block_attributes, attributes_in_text
+from .passes.attributes import (
+    apply_block_attributes,
+    attributes_in_text,
+    give_links_their_definitions_attributes,
+)
 from .passes.callouts import make_callouts
 from .passes.comments import hide_open_comments
 from .passes.footnotes import place_footnotes
@@ -48,6 +53,7 @@ from .spans import math as math_spans
 # asked last.
 _KRAMDOWN = (
     depth,
+    definitions,
     comments,
     extensions,
     attribute_lists,
@@ -104,6 +110,7 @@ def _add_passes(md: MarkdownIt, more: tuple[Callable[[StateCore], None], ...]) -
         core.before("inline", rule.__name__, rule)
     core.at("inline", parse_text)
     for rule in (
+        give_links_their_definitions_attributes,
         mark_abbreviations,
         join_cjk_lines,
         name_task_lists,

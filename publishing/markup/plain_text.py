@@ -1,7 +1,9 @@
 """Finished HTML as readable text."""
 
 import re
-from html import unescape
+from html import escape, unescape
+
+from .formula_text import formula_text
 
 _DROPPED = re.compile(
     r"<nav class=\"toc.*?</nav>|<a [^>]*class=\"footnote-backref\".*?</a>"
@@ -13,10 +15,7 @@ _MATH = re.compile(
     r"</annotation>.*?</math>",
     re.DOTALL,
 )
-_SYMBOL = re.compile(
-    r"<math[^>]*><semantics>(<m[ino](?: [^>]*)?>[^<]*</m[ino]>)<annotation"
-    r"[^>]*>[^<]*</annotation></semantics></math>"
-)
+_FORMULA = re.compile(r"<math[ >].*?</math>", re.DOTALL)
 _BREAK = re.compile(
     r"</?(?:address|article|aside|blockquote|br|dd|details|div|dl|dt|figcaption|figure|"
     r"footer|h[1-6]|header|hr|li|nav|ol|p|pre|section|summary|table|td|th|tr|ul)\b[^>]*>"
@@ -45,20 +44,23 @@ def count_words(text: str) -> int:
 def excerpt(html: str) -> str:
     """What stands before `<!--more-->`, else the first paragraph; cut at a word.
 
-    A formula of one symbol is shown as that symbol, not as its TeX.
+    Formulas are shown in signs as far as a line of text has them, not as TeX.
     """
-    html = _SYMBOL.sub(r"\1", html)
     before, more, _ = html.partition(MORE)
-    text = plain_text(before) if more else _first_paragraph(html)
+    text = _readable(before) if more else _first_paragraph(html)
     return shorten(" ".join(text.split()), EXCERPT_LENGTH)
 
 
 def _first_paragraph(html: str) -> str:
     for found in re.finditer(r"<p(?: [^>]*)?>(.*?)</p>", html, re.DOTALL):
-        text = plain_text(found[0])
+        text = _readable(found[0])
         if text:
             return text
-    return plain_text(html)
+    return _readable(html)
+
+
+def _readable(html: str) -> str:
+    return plain_text(_FORMULA.sub(lambda found: escape(formula_text(found[0])), html))
 
 
 def shorten(text: str, length: int) -> str:

@@ -6,6 +6,7 @@ from markdown_it import MarkdownIt
 from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
 
+from publishing.markup.blocks.definitions import push_definition
 from publishing.markup.blocks.lines import line_text
 from publishing.markup.context import context_of
 from publishing.markup.limits import MAX_ABBREVIATIONS
@@ -29,5 +30,6 @@ def _abbreviation(state: StateBlock, line: int, _end: int, silent: bool) -> bool
         known = context_of(state.env).abbreviations
         if len(known) < MAX_ABBREVIATIONS:
             known[found[1]] = found[2].strip()
+            push_definition(state, line, "abbreviation", found[1])
         state.line = line + 1
     return True

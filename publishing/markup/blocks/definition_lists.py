@@ -119,18 +119,17 @@ def _definitions(state: StateBlock, line: int, end: int) -> int:
         loose = is_blank(state, line - 1)
         line = _definition(state, line, end)
         if not loose:
-            _hide_paragraphs(state, index)
+            _hide_first_paragraph(state, index)
         following = state.skipEmptyLines(line)
         if following < end and _marked(state, following):
             line = following
     return line
 
 
-def _hide_paragraphs(state: StateBlock, index: int) -> None:
-    level = state.tokens[index].level + 1
-    for token in state.tokens[index:]:
-        if token.level == level and token.type.startswith("paragraph_"):
-            token.hidden = True
+def _hide_first_paragraph(state: StateBlock, index: int) -> None:
+    paragraph = state.tokens[index + 1 : index + 4]
+    if paragraph and paragraph[0].type == "paragraph_open":
+        paragraph[0].hidden = paragraph[-1].hidden = True
 
 
 def _definition(state: StateBlock, line: int, end: int) -> int:

@@ -9,6 +9,7 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 
+from publishing.markup.attributes import insert_attributes
 from publishing.markup.blocks.comments import MORE
 from publishing.markup.context import context_of
 from publishing.markup.output.code import (
@@ -57,10 +58,13 @@ class Writer(RendererHTML):
                 "language-"
             )
         classes = " ".join(n for n in names if not n.startswith("language-"))
+        more = {name: str(token.attrs[name]) for name in token.attrs if name != "class"}
         if context_of(env).options.plain:
-            return plain_code_block(token.content, language, classes)
-        numbers = "linenos" in token.info.split()[1:]
-        return code_block(token.content, language, classes, numbers)
+            html = plain_code_block(token.content, language, classes)
+        else:
+            numbers = "linenos" in token.info.split()[1:]
+            html = code_block(token.content, language, classes, numbers)
+        return insert_attributes(html, Token(token.type, "", 0, attrs=dict(more)))
 
     def softbreak(
         self, tokens: _Tokens, idx: int, options: OptionsDict, env: _Env
@@ -143,7 +147,8 @@ class Writer(RendererHTML):
             content = MORE.sub(MORE_MARK, content)
         else:
             content = _CDATA.sub(lambda found: escape(found[1]), content)
-        return _ADDRESS.sub("&lt;", _PRE_LINE.sub(r"\1\n\n", content))
+        content = _ADDRESS.sub("&lt;", _PRE_LINE.sub(r"\1\n\n", content))
+        return insert_attributes(content, tokens[idx])
 
     html_inline = html_block
 

@@ -9,7 +9,8 @@ from publishing.markup.context import context_of
 
 
 def mark_abbreviations(state: StateCore) -> None:
-    meanings = context_of(state.env).abbreviations
+    context = context_of(state.env)
+    meanings = context.abbreviations
     if not meanings:
         return
     names = sorted(meanings, key=len, reverse=True)
@@ -23,6 +24,10 @@ def mark_abbreviations(state: StateCore) -> None:
                 for token in block.children
                 for part in _parts(token, pattern, meanings)
             ]
+            for token in block.children:
+                given = context.of_definitions.get(("abbreviation", token.content))
+                if token.type == "abbreviation" and given is not None:
+                    given.apply(token)
 
 
 def _parts(

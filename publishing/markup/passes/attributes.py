@@ -26,7 +26,10 @@ def apply_block_attributes(state: StateCore) -> None:
         tokens.append(token)
     for token in tokens:
         _resolve(token, definitions)
-    state.tokens = tokens
+        if token.type == "definition" and "attributes" in token.meta:
+            name = token.meta["kind"], token.meta["name"]
+            context_of(state.env).of_definitions[name] = token.meta["attributes"]
+    state.tokens = [token for token in tokens if token.type != "definition"]
 
 
 def _place(
@@ -96,3 +99,16 @@ def attributes_in_text(state: StateCore) -> None:
 
 def _opens_item(tokens: list[Token], index: int) -> bool:
     return index >= 0 and tokens[index].type == "list_item_open"
+
+
+def give_links_their_definitions_attributes(state: StateCore) -> None:
+    known = context_of(state.env).of_definitions
+    if not known:
+        return
+    for block in state.tokens:
+        for token in block.children or []:
+            given = known.get(("link", token.meta.get("label", "")))
+            if given is not None:
+                own = dict(token.attrs)
+                given.apply(token)
+                token.attrs |= {key: own[key] for key in own if key != "class"}

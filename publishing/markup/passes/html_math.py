@@ -46,6 +46,7 @@ def _split(token: Token, single: bool) -> list[Token]:
         start = found.end()
     parts.append(_html(token, token.content[start:]))
     parts[0].nesting, parts[0].map = token.nesting, token.map
+    parts[0].attrs = token.attrs
     return parts
 
 

@@ -11,6 +11,8 @@ from publishing.markup.context import context_of
 
 _LIST = re.compile(r"\{:(?![:/])((?:\\\}|[^}\n])*)\}")
 
+_CLOSING = re.compile(r"</([A-Za-z][A-Za-z0-9-]*)\s*>")
+
 
 def add(md: MarkdownIt) -> None:
     md.inline.ruler.before("escape", "span_attributes", _span_attributes)
@@ -53,6 +55,8 @@ def _span_before(tokens: list[Token], index: int) -> Token | None:
         return None
     if tokens[position].nesting == 0:
         plain = tokens[position].type in {"text", "softbreak", "hardbreak"}
+        if tokens[position].type == "html_inline":
+            return _opening_tag(tokens, position)
         return None if plain else tokens[position]
     if tokens[position].nesting > 0:
         return None
@@ -61,6 +65,22 @@ def _span_before(tokens: list[Token], index: int) -> Token | None:
         depth += tokens[at].nesting
         if depth == 0:
             return tokens[at]
+    return None
+
+
+def _opening_tag(tokens: list[Token], position: int) -> Token | None:
+    """The raw tag that the one at `position` closes, or that one itself."""
+    closing = _CLOSING.match(tokens[position].content)
+    if not closing:
+        return tokens[position]
+    same = re.compile(rf"<(/?){closing[1]}(?=[\s/>])", re.IGNORECASE)
+    depth = 0
+    for at in range(position, -1, -1):
+        found = same.match(tokens[at].content)
+        if tokens[at].type == "html_inline" and found:
+            depth += -1 if found[1] else 1
+            if depth == 0:
+                return tokens[at]
     return None
 
 

@@ -222,3 +222,39 @@ def test_a_note_that_begins_far_right_is_no_code():
 
 def test_two_backslashes_before_blanks_are_one_and_a_break():
     assert html("a\\\\  \nb") == "<p>a\\<br>\nb</p>\n"
+
+
+def test_links_and_abbreviations_take_the_attributes_of_their_definition():
+    source = "[a] [b](c) HTML\n\n[a]: /u\n{: hreflang='de' .x}\n*[HTML]: M\n{: .y}"
+    result = html(source)
+    assert '<p><a href="/u" hreflang="de" class="x">a</a> <a href="c">b</a>' in result
+    assert '<abbr title="M" class="y">HTML</abbr>' in result
+
+
+def test_raw_html_takes_attribute_lists_too():
+    assert '<b class="k">x</b>' in html("<b>x</b>{: .k}")
+    assert '<img class="k u" src="s" id="i"' in html('<img class="u" src="s">{: .k #i}')
+    assert '<div class="wide">' in html("<div>\nx\n</div>\n{: .wide}")
+
+
+def test_code_blocks_keep_the_id_they_are_given():
+    source = "```\nx\n```\n{: #here .k}"
+    assert '<pre class="k" id="here">' in html(source)
+    assert 'id="here"' in html(source, RenderOptions())
+
+
+def test_only_the_first_paragraph_of_a_tight_definition_stands_bare():
+    assert "<dd>b\n<p>c</p>" in html("a\n: b\n\n  c")
+
+
+def test_the_way_back_can_stand_inside_the_end_of_a_note():
+    options = RenderOptions(
+        plain=True, kramdown=KramdownOptions(footnote_backlink_inline=True)
+    )
+    source = "x[^1]\n\n[^1]:\n    > quoted"
+    assert "</a></p>\n</blockquote>" in html(source, options)
+    assert "</blockquote>\n<p><a" in html(source)
+
+
+def test_line_breaks_at_the_start_of_raw_code_are_kept():
+    assert "<pre>\n\nx</pre>" in html("<pre>\n\nx</pre>")
