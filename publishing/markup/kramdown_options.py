@@ -78,6 +78,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "footnote_backlink_inline": _boolean,
     "footnote_link_text": _text,
     "header_links": _boolean,
+    "header_offset": int,
     "html_to_native": _boolean,
     "remove_line_breaks_for_cjk": _boolean,
 }

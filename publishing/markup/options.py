@@ -31,6 +31,7 @@ class KramdownOptions:
     footnote_backlink_inline: bool = False
     footnote_link_text: str = "%s"
     header_links: bool = False
+    header_offset: int = 0
     html_to_native: bool = False
     remove_line_breaks_for_cjk: bool = False
 

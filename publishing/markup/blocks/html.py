@@ -110,7 +110,7 @@ def _mode(state: StateBlock, name: str, opening: str) -> str:
     if value in {"1", "true"}:
         if name in RAW_CONTENT:
             return "raw"
-        return "span" if name in _SPAN_CONTENT else "block"
+        return "span" if name in _SPAN_CONTENT | _SPAN_TAGS else "block"
     return "raw"
 
 

@@ -122,7 +122,8 @@ class Finisher:
         )
 
     def _heading(self, name: str, attributes: dict[str, str]) -> None:
-        level = min(6, int(name[1]) + self.options.heading_offset)
+        offset = self.options.heading_offset + self.options.kramdown.header_offset
+        level = max(1, min(6, int(name[1]) + offset))
         hidden = "no_toc" in attributes.get("class", "").split()
         self._out.append(write_tag(f"h{level}", attributes))
         start = len(self._out)

@@ -216,8 +216,6 @@ class Writer(RendererHTML):
     ) -> str:
         token, context = tokens[idx], context_of(env)
         label = self._label(token, env)
-        if not context.kramdown.footnote_backlink:
-            return ""
         sign = escape(context.kramdown.footnote_backlink)
         spoken = escape(phrase("back", context.options.language))
         links = []

@@ -89,6 +89,8 @@ def _section(
 
 def _with_back_link(tokens: list[Token], back: Token, context: Context) -> list[Token]:
     """In the last paragraph if the note ends with one, else in its own."""
+    if not context.kramdown.footnote_backlink:
+        return tokens
     text = _last_text(tokens, inside=context.kramdown.footnote_backlink_inline)
     if text is not None:
         space = Token("text", "", 0, content="\u00a0")

@@ -34,13 +34,20 @@ def _add_link(text: Token, identifier: str) -> None:
 
 def _set_id(context: Context, token: Token, children: list[Token]) -> None:
     base = heading_id(raw_text(children))
+    identifier = _numbered(context, base)
+    # kramdown would use `a-1` twice for the headings "A", "A" and "A-1".
+    while identifier and identifier in context.automatic_ids:
+        identifier = _numbered(context, base)
+    if identifier:
+        context.automatic_ids.add(identifier)
+        token.attrSet("id", identifier)
+
+
+def _numbered(context: Context, base: str) -> str:
     count = context.id_counts.get(base, 0)
     context.id_counts[base] = count + 1
     identifier = f"{base}-{count}" if count else base
-    if identifier:
-        identifier = context.kramdown.auto_id_prefix + identifier
-        context.automatic_ids.add(identifier)
-        token.attrSet("id", identifier)
+    return identifier and context.kramdown.auto_id_prefix + identifier
 
 
 def _place_toc(state: StateCore, context: Context, listed: list[Heading]) -> None:

@@ -1,4 +1,5 @@
-"""Link targets with blanks and backslashes, as kramdown takes them."""
+"""Link targets with blanks and backslashes, as kramdown takes them; the text of
+`<mailto:...>` is the address alone."""
 
 import re
 from types import SimpleNamespace
@@ -19,6 +20,10 @@ def add(md: MarkdownIt) -> None:
         parseLinkDestination=_destination,
         parseLinkLabel=helpers.parseLinkLabel,
         parseLinkTitle=helpers.parseLinkTitle,
+    )
+    written = md.normalizeLinkText
+    md.normalizeLinkText = (  # type: ignore[method-assign]
+        lambda link: written(link).removeprefix("mailto:")
     )
 
 

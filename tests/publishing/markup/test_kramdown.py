@@ -128,6 +128,8 @@ def test_markdown_inside_html_is_read_where_it_is_asked_for():
     assert "<li>b</li>" in result
     assert "*c*" in result
     assert "markdown=" not in result
+    result = html('<div>\n<span markdown="1">*a*</span>\n</div>')
+    assert "<span><em>a</em></span>" in result
 
 
 def test_a_block_of_html_reaches_to_its_own_closing_tag():
@@ -258,3 +260,21 @@ def test_the_way_back_can_stand_inside_the_end_of_a_note():
 
 def test_line_breaks_at_the_start_of_raw_code_are_kept():
     assert "<pre>\n\nx</pre>" in html("<pre>\n\nx</pre>")
+
+
+def test_no_two_headings_have_the_same_id():
+    result = html("# A\n\n# A\n\n# A-1\n\n# A")
+    assert [f'id="{name}"' in result for name in ("a", "a-1", "a-1-1", "a-2")] == (
+        [True] * 4
+    )
+
+
+def test_a_mail_address_in_angles_shows_the_address_alone():
+    assert ">a@b.example</a>" in html("<mailto:a@b.example>")
+
+
+def test_notes_need_no_way_back_and_headings_can_start_lower():
+    quiet = RenderOptions(plain=True, kramdown=KramdownOptions(footnote_backlink=""))
+    assert "backlink" not in html("x[^1]\n\n[^1]: n", quiet)
+    lower = RenderOptions(plain=True, kramdown=KramdownOptions(header_offset=1))
+    assert "<h2" in html("# A", lower)

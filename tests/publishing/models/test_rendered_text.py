@@ -41,9 +41,9 @@ def test_the_contents_name_the_levels_that_the_page_shows():
     assert [entry[0] for entry in below] == ["Two", "Three"]
 
 
-def test_an_excerpt_shows_a_symbol_as_itself_and_a_formula_as_tex():
+def test_an_excerpt_shows_formulas_in_signs():
     post = published_post(body=r"An $$\varepsilon$$-greedy rule of cost $$n^2$$.")
-    assert post.excerpt == "An ε-greedy rule of cost n^2."
+    assert post.excerpt == "An ε-greedy rule of cost n²."
 
 
 def test_the_sites_options_of_kramdown_count_wherever_it_renders():
