@@ -10,7 +10,12 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from publishing.admin import LinkInline, PublishableAdmin, ReadOnlyInline
+from publishing.admin import (
+    LinkInline,
+    MarkdownAdmin,
+    PublishableAdmin,
+    ReadOnlyInline,
+)
 
 from .history import changes_since, facts, stored
 from .models import (
@@ -22,6 +27,7 @@ from .models import (
     Figure,
     Location,
     Note,
+    Paper,
     Promise,
     Section,
     Status,
@@ -155,7 +161,7 @@ def dated(name: str) -> tuple[str, str]:
 
 @admin.register(Experiment)
 class ExperimentAdmin(PublishableAdmin):
-    text_fields = ("board", "section", "title", "kind", "reference_url")
+    text_fields = ("board", "section", "title", "kind", "paper", "reference_url")
     more_fieldsets = (
         (_("Row"), {"fields": ("goal", "status", "progress", "remark", "order")}),
         (_("Findings"), {"fields": ("hypothesis", "conclusion", "outcome", "rating")}),
@@ -199,6 +205,7 @@ class ExperimentAdmin(PublishableAdmin):
         "board",
         "section",
         "status",
+        "paper",
         "continues",
     ]
     readonly_fields = [*PublishableAdmin.readonly_fields, "raw_status", "raw"]
@@ -232,6 +239,14 @@ class ExperimentAdmin(PublishableAdmin):
             private=form.was_private,
         )
         Change.objects.bulk_create(made)
+
+
+@admin.register(Paper)
+class PaperAdmin(ModelAdmin):
+    list_display = ["title", "year", "venue", "identity"]
+    search_fields = ["title", "authors", "venue", "identity"]
+    readonly_fields = ["identity"]
+    formfield_overrides = MarkdownAdmin.formfield_overrides
 
 
 class PromiseInline(TabularInline):

@@ -48,13 +48,13 @@ def guess_type(texts: Sequence[str]) -> str:
     told = [plain(text) for text in texts if plain(text)]
     known = [text for text in told if not _is_unknown(text)]
     if not known:
-        return "answer" if told else "text"
+        return "text"
     for kind, is_typed in TESTS.items():
         if all(is_typed(text) for text in known):
             return kind
     if all(LINK.fullmatch(text.strip()) for text in texts if not _is_unknown(text)):
         return "link"
-    answers = [bool(_answer(text).answer) for text in told]
+    answers = [bool(_answer(text).answer) for text in known]
     if sum(answers) >= SHARE_OF_ANSWERS * len(answers):
         return "answer"
     return "choice" if _are_choices(known) else "text"

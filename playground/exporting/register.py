@@ -7,6 +7,7 @@ from playground.models import (
     Figure,
     Location,
     Note,
+    Paper,
     Promise,
     Section,
     Status,
@@ -34,10 +35,12 @@ VALUE = RowFormat(
     },
 )
 LOCATION = RowFormat("location", Location, derived={"html": RENDERED, "url": RENDERED})
+PAPER = RowFormat("paper", Paper)
 # The name of the file, what a row in it is, the order of restoring.
 PARTS = [
     ("sections", SECTION, 320),
     ("criteria", CRITERION, 321),
+    ("papers", PAPER, 322),
     ("criterion_values", VALUE, 340),
     ("locations", LOCATION, 341),
     ("notes", RowFormat("note", Note), 342),

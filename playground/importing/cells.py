@@ -1,7 +1,7 @@
 """The cells of a row that have no field of their own: locations, values of criteria."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,6 +21,7 @@ ONLY_LINKS = re.compile(
     rf"{LINK}(?:\s*(?:[,;/|·&]|<br\s*/?>)?\s*{LINK})+", re.IGNORECASE
 )
 JOINER = ", "
+AS_WRITTEN = ", as written"  # what a title cell says beyond the title and its address
 EMPTY = fingerprint("")
 ROLE_WORDS = {
     Place.Role.NOTEBOOK: re.compile(r"notebook|colab|\.ipynb|jupyter", re.IGNORECASE),
@@ -72,31 +73,44 @@ class CellWriter:
         self.new_places: list[Place] = []
         self.new_values: list[CriterionValue] = []
 
-    def prepare(self, record: BoardRecord) -> None:
-        """Makes the criteria that the record's columns ask for."""
-        self.roles = {
-            column.heading: column.role
-            for column in record.columns
-            if column.role in {LOCATION, CRITERION}
-        }
+    def prepare(self, record: BoardRecord, left_over: Collection[str]) -> None:
+        """Makes the criteria that the columns ask for, and one for each column of
+        another field that does not tell all of its cells.
+        """
+        for column in record.columns:
+            if column.role == LOCATION:
+                self.roles[column.heading] = LOCATION
+            elif column.role == CRITERION or column.heading in left_over:
+                self.roles[column.heading] = CRITERION
         known = {row.import_ref: row for row in self.board.criteria.all()}
         by_name = {row.name: row for row in known.values()}
         for order, column in enumerate(record.columns):
-            if column.role != CRITERION:
+            if self.roles.get(column.heading) != CRITERION:
                 continue
-            name = column.heading[:300]
+            is_rest = column.role != CRITERION
+            name = f"{column.heading[:280]}{AS_WRITTEN if is_rest else ''}"
             texts = record.texts(column.heading)
             reference = f"{self.board.pk}#criterion#{short_reference(column.heading)}"
             row = known.get(reference) or by_name.get(name)
-            row = row or Criterion(board=self.board, order=order)
+            row = row or Criterion(
+                board=self.board, name=name, order=order, in_table=not is_rest
+            )
             row.import_ref = reference[:400]
-            values = {
-                "name": name,
-                "type": guess_type(texts),
-                "unit": guess_unit(texts)[:40],
-            }
-            self.importer.merge(row, values, self.log, name)
             self.criteria[column.heading] = row
+            if not is_rest:
+                values = {
+                    "name": name,
+                    "type": guess_type(texts),
+                    "unit": guess_unit(texts)[:40],
+                }
+                self.importer.merge(row, values, self.log, name)
+
+    def criterion(self, heading: str) -> Criterion:
+        """One that holds the rest of a field's column is saved when there is a rest."""
+        row = self.criteria[heading]
+        if row.pk is None:
+            row.save()
+        return row
 
     def key(self, heading: str) -> tuple[Change.Field, str]:
         if self.roles[heading] == LOCATION:
@@ -145,7 +159,7 @@ class CellWriter:
         if self.roles[heading] == LOCATION:
             row.locations.filter(heading=heading).delete()
         else:
-            row.criterion_values.filter(criterion=self.criteria[heading]).delete()
+            row.criterion_values.filter(criterion=self.criterion(heading)).delete()
 
     def add(self, row: Experiment, heading: str, text: str) -> None:
         if self.roles[heading] == LOCATION:
@@ -156,14 +170,20 @@ class CellWriter:
                 self.new_places.append(place)
             return
         value = CriterionValue(
-            experiment=row, criterion=self.criteria[heading], text=text
+            experiment=row, criterion=self.criterion(heading), text=text
         )
         value.read_text()
         self.new_values.append(value)
 
     def flush(self) -> None:
+        made: dict[Any, Any] = {}
         for cell in (*self.new_places, *self.new_values):
-            cell.render_markdown()
+            same = made.setdefault((type(cell), cell.text), cell)
+            if same is cell:
+                cell.render_markdown()
+            for name in ("html", "url", "rendered_with"):
+                if hasattr(cell, name):
+                    setattr(cell, name, getattr(same, name))
         Place.objects.bulk_create(self.new_places, batch_size=500)
         CriterionValue.objects.bulk_create(self.new_values, batch_size=500)
 

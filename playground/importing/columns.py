@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from .blocks import References, Table
 from .header_words import GROUPS
-from .headers import heading_text, heading_words, role_of
+from .headers import folded, heading_text, heading_words, role_of
 from .inline import Inline, read_inline
 from .records import CRITERION, LOCATION
 from .titles import is_label
@@ -44,6 +44,7 @@ class Layout:
     group: int | None = None
     links: list[int] = field(default_factory=list)
     locations: list[int] = field(default_factory=list)
+    mapped: dict[int, str] = field(default_factory=dict)
 
     def heading(self, place: int) -> str:
         return (
@@ -54,6 +55,8 @@ class Layout:
         for name in ("title", *SINGLE, "group"):
             if getattr(self, name) == place:
                 return name
+        if place in self.mapped:
+            return self.mapped[place]
         return LOCATION if place in self.locations else CRITERION
 
 
@@ -61,33 +64,61 @@ def column_name(place: int) -> str:
     return f"column {place + 1}"
 
 
-def read_layout(table: Table, references: References) -> Layout | None:
-    """None for a table that documents, decorates or lists something else."""
+def read_layout(
+    table: Table, references: References, mapping: Mapping[str, str] | None = None
+) -> Layout | None:
+    """None for a table that documents, decorates or lists something else.
+
+    ``mapping`` says what columns hold, and its word counts.
+    """
     headings = distinct([heading_text(cell) for cell in table.header])
     if len([cell for cell in table.header if heading_text(cell)]) < min(
         2, len(headings)
     ):
         return None
-    roles = [role_of(heading) for heading in headings]
+    roles = [_role(heading, mapping or {}) for heading in headings]
     texts = _Texts(table, references, len(headings))
-    title = _title_place(roles, texts)
-    if title is None or not _tracks(roles, title, texts):
+    mapped = mapped_roles(headings, mapping or {})
+    named = [at for at, role in mapped.items() if role == "title"]
+    title = named[0] if named else _title_place(roles, texts)
+    if title is None or not (named or _tracks(roles, title, texts)):
         return None
-    layout = Layout(headings, title)
+    layout = Layout(headings, title, mapped=mapped)
     for name in SINGLE:
         places = [at for at, role in enumerate(roles) if role == name and at != title]
+        places.sort(key=lambda at: at not in mapped)
         setattr(layout, name, places[0] if places else None)
     layout.links = [at for at, role in enumerate(roles) if role == "link"]
     layout.locations = [
         at
         for at, role in enumerate(roles)
-        if at != title and texts.are_locations(at, role)
+        if at != title
+        and layout.mapped.get(at, LOCATION) == LOCATION
+        and (at in layout.mapped or texts.are_locations(at, role))
     ]
     if layout.location not in layout.locations:
         layout.location = next(iter(layout.locations), None)
-    if title > 0 and _fills_down(headings[0], texts.column(0)):
+    groups = [at for at, role in layout.mapped.items() if role == "section"]
+    if groups and groups[0] != title:
+        layout.group = groups[0]
+    elif title > 0 and not layout.mapped.get(0) and texts.fill_down(headings[0]):
         layout.group = 0
     return layout
+
+
+def mapped_roles(headings: Sequence[str], mapping: Mapping[str, str]) -> dict[int, str]:
+    named = [mapping.get(folded(heading), "") for heading in headings]
+    return {at: role for at, role in enumerate(named) if role}
+
+
+def _role(heading: str, mapping: Mapping[str, str]) -> str:
+    """A mapped column that the table's layout does not ask for has no other role."""
+    named = mapping.get(folded(heading))
+    if named is None:
+        return role_of(heading)
+    return (
+        named if named in {"title", "status", "goal", "location", "link"} else "mapped"
+    )
 
 
 def distinct(headings: Sequence[str]) -> list[str]:
@@ -130,6 +161,9 @@ class _Texts:
                 for is_linked, cell in zip(leading, cells, strict=True)
             )
         return role == LOCATION and (any(leading) or not cells)
+
+    def fill_down(self, heading: str) -> bool:
+        return _fills_down(heading, self.column(0))
 
     def are_numbers(self, place: int) -> bool:
         texts = [cell.text for cell in self.column(place) if not is_nothing(cell.text)]

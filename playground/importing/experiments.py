@@ -5,7 +5,7 @@ from typing import Any
 from django.db import DatabaseError, transaction
 from django.db.models import Q
 
-from playground.history import changes_since, facts, stored_cells
+from playground.history import Facts, changes_since, facts, stored_cells
 from playground.models import Board, Change, Experiment, Section, Status
 from publishing.citations import reference_id, title_fingerprint
 from publishing.importing.importer import Importer
@@ -15,12 +15,22 @@ from publishing.importing.report import Action, FileReport
 from .cells import CellMerge, CellWriter
 from .fields import FieldReader
 from .identity import Identity, Matcher, identities
+from .mapping import TEXTS
 from .new_rows import NewRows
-from .records import BoardRecord, ExperimentRecord, SectionPath
+from .papers import PaperShelf
+from .records import (
+    CRITERION,
+    GOAL,
+    LOCATION,
+    BoardRecord,
+    ExperimentRecord,
+    SectionPath,
+)
+from .typed import OF_PAPER, READERS
 
 # Where a row stands in its file changes with every line above it: it is kept up to
 # date, but a row that only moved is not a changed row.
-BOOKKEEPING = ("import_ref", "order", "source_line", "raw", "import_hashes")
+BOOKKEEPING = ("paper", "import_ref", "order", "source_line", "raw", "import_hashes")
 
 
 class ExperimentWriter:
@@ -46,6 +56,8 @@ class ExperimentWriter:
         self.new = NewRows(board)
         self.new_cells: dict[int, tuple[ExperimentRecord, CellMerge]] = {}
         self.cells = CellWriter(importer, board, log)
+        self.papers = PaperShelf()
+        self.roles: Mapping[str, str] = {}
 
     @property
     def counts(self) -> dict[str, Any]:
@@ -60,10 +72,12 @@ class ExperimentWriter:
     def write(
         self, record: BoardRecord, sections: Mapping[SectionPath, Section]
     ) -> None:
-        self.cells.prepare(record)
+        self.roles = record.roles
+        self.papers.open(record)
+        self.cells.prepare(record, left_over(record))
         fields = FieldReader(record, sections, self.statuses, self.log)
         prefix = f"{self.board.pk}:{record.path[-200:]}:"
-        rows = Experiment.objects.select_related("board", "section", "status")
+        rows = Experiment.objects.select_related("board", "section", "status", "paper")
         known = list(
             rows.with_cells().filter(
                 Q(board=self.board) | Q(import_ref__startswith=prefix)
@@ -96,7 +110,7 @@ class ExperimentWriter:
         self, found: ExperimentRecord, values: Mapping[str, Any], place: dict[str, Any]
     ) -> None:
         row = self.new.make(values)
-        cells = self.cells.merge(row, found.fields, {})
+        cells = self.merge_cells(row, found, {})
         put_in_place(row, place, cells.hashes)
         row.first_line = found.line
         self.new_cells[id(row)] = (found, cells)
@@ -128,7 +142,7 @@ class ExperimentWriter:
         else:  # a person moved it to another board, with sections and criteria of its own
             del values["section"]
         before, is_private = facts(row), not row.is_published
-        cells = self.cells.merge(row, found.fields, stored_cells(row))
+        cells = self.merge_cells(row, found, stored_cells(row))
         row.first_line = found.line
         is_moved = put_in_place(row, place, cells.hashes)
         result = self.importer.merge(row, values, self.log, found.title)
@@ -144,6 +158,16 @@ class ExperimentWriter:
             now = facts(row, cells.now)
             told_by = {**self.told, "private": is_private}
             self.changes += changes_since(before, now, row, **told_by)
+
+    def merge_cells(
+        self, row: Experiment, found: ExperimentRecord, stored: Facts
+    ) -> CellMerge:
+        """The paper takes what it can tell; the rest are cells of the row."""
+        hashes = self.papers.attach(row, found, self.roles)
+        cells, taken = self.papers.take(row, found.fields, self.roles)
+        merged = self.cells.merge(row, cells, stored)
+        merged.hashes |= hashes | taken
+        return merged
 
     def refuse(self, found: ExperimentRecord, problem: Exception) -> None:
         self.actions[Action.SKIPPED] += 1
@@ -162,8 +186,16 @@ class ExperimentWriter:
             told = {**self.told, "private": not row.is_published}
             self.changes += changes_since(None, facts(row, cells.now), row, **told)
         self.cells.flush()
+        self.papers.save()
         Experiment.objects.bulk_update(self.moved, BOOKKEEPING, batch_size=100)
         Change.objects.bulk_create(self.changes, batch_size=500)
+
+
+def left_over(record: BoardRecord) -> set[str]:
+    """Columns of fields that do not tell all of their cells, and of shared papers."""
+    quiet = {LOCATION, CRITERION, GOAL, *TEXTS, *(READERS.keys() - set(OF_PAPER))}
+    told = {name for name, role in record.roles.items() if role not in quiet}
+    return {name for row in record.experiments for name in row.fields if name in told}
 
 
 def put_in_place(

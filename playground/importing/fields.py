@@ -1,5 +1,6 @@
 """What a record says about the fields of an experiment."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -8,8 +9,13 @@ from publishing.importing.report import FileReport
 from publishing.importing.values import COMMENT
 from publishing.web_addresses import is_web_address
 
+from .mapping import TEXTS
 from .records import GOAL, BoardRecord, ExperimentRecord, SectionPath
+from .typed import MILESTONES, OF_PAPER, READERS, read_typed
 
+PARTLY = re.compile(r"(\d{1,2})%(?=\s|$)")  # as the status "50%" is read
+# What a field holds whose cell is empty; None for the others.
+BLANKS = {"outcome": "not_assessed", "size": "", "kind": "paper", "tags": []}
 TITLE_LENGTH = 300
 ADDRESS_LENGTH = 2000
 
@@ -50,7 +56,25 @@ class FieldReader:
             "remark": found.remark,
             # Readers see it where it says nothing known; ``raw`` keeps the comments.
             "raw_status": COMMENT.sub("", found.raw_status or "").strip(),
+            **self.typed(found),
         }
+
+    def typed(self, found: ExperimentRecord) -> dict[str, Any]:
+        """Of the columns that the file has; the others are none of its business."""
+        told: dict[str, Any] = {}
+        for role in self.headings:
+            cell = self.text(found, role)
+            if role in TEXTS:
+                told[role] = cell
+            elif role in MILESTONES:
+                day, precision = read_typed(role, cell) or (None, "day")
+                told |= {f"{role}_on": day, f"{role}_precision": precision}
+            elif role in READERS and role not in OF_PAPER:
+                value = read_typed(role, cell) if cell else None
+                told[role] = BLANKS.get(role) if value is None else value
+        if match := PARTLY.match(found.remark):
+            told.setdefault("progress", int(match[1]))
+        return told
 
     def status(self, found: ExperimentRecord) -> Status | None:
         status = self.statuses.get(found.status)

@@ -82,3 +82,30 @@ GROUPS = frozenset(
     "分类 分類 类别 カテゴリ 분야 주제".split()
 )
 PEOPLE = frozenset({"by", "von", "par"})
+
+# Headings that name a field of an experiment or its paper, as a whole. Their cells decide
+# whether they fill it; in doubt the column is a criterion.
+_FIELDS = {
+    "started": "started, started on, start, start date, begun, began, 开始, 开始日期, 開始日",
+    "due": "due, due on, due date, deadline, target date, 截止, 截止日期, 期限",
+    "finished": (
+        "finished on, finish date, completed on, completion date, done on, end date, "
+        "read on, date read, date finished, date completed, 完成日期, 読了日, 완료일"
+    ),
+    "stopped": "stopped on, stop date, dropped on",
+    "rating": "rating, stars, my rating, 评分, 評価, 평점",
+    "outcome": "outcome",
+    "size": "size",
+    "kind": "kind",
+    "tags": "tags, tag, keywords, 标签, タグ, 태그",
+    "hypothesis": "hypothesis, 假设, 仮説, 가설",
+    "conclusion": "conclusion, conclusions, 结论, 結論, 결론",
+    "year": "year, publication year, 年份, 年, 연도",
+    "venue": "venue, conference, conf, journal, 会议, 期刊, 학회",
+    "authors": "author, authors, 作者, 著者, 저자",
+}
+FIELDS = {
+    heading.strip(): field
+    for field, headings in _FIELDS.items()
+    for heading in headings.split(",")
+}

@@ -16,6 +16,11 @@ def heading_text(cell: str) -> str:
     return read_inline(cell).text
 
 
+def folded(heading: str) -> str:
+    """As headings are compared with those that somebody names."""
+    return " ".join(heading.casefold().split())
+
+
 def heading_words(heading: str) -> list[str]:
     """ "Paper(s) / Project" is ["paper", "project"]."""
     folded = unicodedata.normalize("NFKC", heading).casefold()

@@ -10,6 +10,7 @@ from publishing.importing.importer import Importer, ImportRun, SkipFile
 from publishing.importing.report import Action, FileReport
 from publishing.importing.source import SourceFile
 from publishing.menu import offer_in_menu
+from publishing.models import same_settings
 
 from .experiments import ExperimentWriter
 from .identity import clashes, short_reference
@@ -39,10 +40,14 @@ class PlaygroundImporter(Importer[BoardRecord]):
 
     def import_file(self, path: Path, root: Path) -> FileReport:
         self.folder = path.absolute().parent.name
-        return super().import_file(path, root)
+        log = super().import_file(path, root)
+        # A file that could not be read has the keys of one that holds nothing.
+        log.extra = {**file_json(BoardRecord()), **log.extra}
+        return log
 
     def parse(self, source: SourceFile, log: FileReport) -> BoardRecord:
-        record = read_board(source.body, self.vocabulary)
+        mapping = self.run.options.get("mapping")
+        record = read_board(source.body, self.vocabulary, mapping)
         record.move_lines(source.body_line - 1)
         record.path = source.path
         record.title = self.name or title_of(record, source, self.folder)
@@ -55,6 +60,10 @@ class PlaygroundImporter(Importer[BoardRecord]):
         return record
 
     def apply(self, record: BoardRecord, log: FileReport) -> None:
+        with same_settings():
+            self.apply_board(record, log)
+
+    def apply_board(self, record: BoardRecord, log: FileReport) -> None:
         board = self.board(record)
         values = board_values(record)
         if self.run.options.get("together") and board.pk:

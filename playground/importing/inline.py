@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
 from typing import Any
 
@@ -76,6 +77,16 @@ class Inline:
 
 
 def read_inline(text: str, references: dict[str, Any] | None = None) -> Inline:
+    """Nobody changes what this returns: the same cell is asked for several times."""
+    return _read(text, references) if references else _read_alone(text)
+
+
+@lru_cache(maxsize=16384)
+def _read_alone(text: str) -> Inline:
+    return _read(text, None)
+
+
+def _read(text: str, references: dict[str, Any] | None) -> Inline:
     tokens = PARSER.parseInline(text, {"references": references or {}})
     return _Reader().read(tokens[0].children or [])
 

@@ -20,12 +20,17 @@ class NewRows:
         slugs = board.experiments.values_list("slug", flat=True)
         self.slugs = set(slugs)
         self.rows: list[Experiment] = []
+        self.tags: dict[int, list[str]] = {}
 
     def make(self, values: Mapping[str, Any]) -> Experiment:
         row = Experiment(board=self.board, published_at=self.now, date_known=False)
-        for name, value in values.items():
+        told = dict(values)
+        if tags := told.pop("tags", []):
+            self.tags[id(row)] = tags
+        for name, value in told.items():
             setattr(row, name, value)
-        row.import_hashes = {name: fingerprint(value) for name, value in values.items()}
+        told["tags"] = sorted(tag.casefold() for tag in tags)
+        row.import_hashes = {name: fingerprint(told[name]) for name in values}
         row.first_published_at = self.now
         return row
 
@@ -45,6 +50,9 @@ class NewRows:
         else:
             for row in self.rows:
                 row._announce()
+        for row in self.rows:
+            if row.pk and id(row) in self.tags:
+                row.tags.set(self.tags[id(row)])
 
     def _save_one_by_one(self) -> Iterator[tuple[Experiment, Exception]]:
         for row in self.rows:

@@ -1,6 +1,7 @@
 """Markdown text becomes a board, by rule; nothing of it is lost."""
 
 import re
+from collections.abc import Mapping
 
 from .blocks import (
     Block,
@@ -15,25 +16,47 @@ from .blocks import (
 )
 from .columns import read_layout
 from .grids import read_grid
+from .headers import folded
 from .lists import ListReader, has_boxes, is_aside, is_chores, names_works
+from .mapping import mapping_in, settle
 from .outline import Outline
 from .records import BoardRecord
 from .statuses import Vocabulary
-from .tables import read_table
+from .tables import TableReader
 
 PIPED_LINE = re.compile(r"^\s*\|.*\|.*\|\s*$|^[^|\n]+(?:(?<!\\)\|[^|\n]+){2,}$")
 FEWEST_PIPED_LINES = 2
 
 
-def read_board(text: str, vocabulary: Vocabulary | None = None) -> BoardRecord:
+def read_board(
+    text: str,
+    vocabulary: Vocabulary | None = None,
+    mapping: Mapping[str, str] | None = None,
+) -> BoardRecord:
+    """``mapping`` says what columns hold; a comment in the text may say it too."""
     document = read_document(text)
-    return _Reader(document, vocabulary or Vocabulary()).read()
+    said = {
+        heading: field
+        for block in document.blocks
+        if isinstance(block, Comment)
+        for heading, field in mapping_in(block.source).items()
+    }
+    reader = _Reader(document, vocabulary or Vocabulary(), {**said, **(mapping or {})})
+    board = reader.read()
+    settle(board, reader.mapping)
+    met = {folded(column.heading) for column in board.columns}
+    for heading in (mapping or {}).keys() - met:
+        board.warn(1, f"there is no column {heading!r} to map")
+    return board
 
 
 class _Reader:
-    def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, document: Document, vocabulary: Vocabulary, mapping: Mapping[str, str]
+    ) -> None:
         self.document = document
         self.vocabulary = vocabulary
+        self.mapping = mapping
         self.board = BoardRecord()
         self.outline = Outline()
         self.intro: list[str] = []
@@ -41,10 +64,12 @@ class _Reader:
         self.reflection: list[str] = []
         self.headings: list[Heading | Label] = []
 
-        self.has_tables = any(
-            isinstance(block, Table) and read_layout(block, document.references)
+        self.layouts = {
+            block.line: read_layout(block, document.references, mapping)
             for block in document.blocks
-        )
+            if isinstance(block, Table)
+        }
+        self.has_tables = any(self.layouts.values())
         self.has_boxes = any(
             isinstance(block, ItemList) and has_boxes(block)
             for block in document.blocks
@@ -56,7 +81,8 @@ class _Reader:
                 self.enter(block)
                 continue
             if isinstance(block, Comment):
-                self.place().append(block.source)
+                if not mapping_in(block.source):
+                    self.place().append(block.source)
                 continue
             if (isinstance(block, Table) and self.read_rows(block)) or (
                 isinstance(block, ItemList) and self.read_list(block)
@@ -86,7 +112,12 @@ class _Reader:
         if read_grid(table, section, self.board, self.vocabulary):
             return True
         references = self.document.references
-        return read_table(table, section, self.board, references, self.vocabulary)
+        layout = self.layouts[table.line]
+        if layout is None:
+            return False
+        reader = TableReader(self.board, layout, references, self.vocabulary)
+        reader.add_rows(table, section)
+        return True
 
     def read_list(self, found: ItemList) -> bool:
         """Check boxes track something; links do where nothing else in the file does."""

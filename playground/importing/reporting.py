@@ -25,6 +25,10 @@ def experiment_json(row: ExperimentRecord) -> dict[str, Any]:
 def board_json(board: BoardRecord) -> dict[str, Any]:
     return {
         "title": board.title,
+        "columns": [
+            {"heading": column.heading, "field": column.role}
+            for column in board.columns
+        ],
         "sections": [section_text(path) for path in board.sections],
         "experiments": [experiment_json(row) for row in board.experiments],
     }

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from .blocks import References, Row, Table
-from .columns import Layout, is_nothing, read_layout
+from .columns import Layout, is_nothing
 from .inline import Inline, read_inline
 from .records import CRITERION, BoardRecord, ExperimentRecord, SectionPath
 from .statuses import StatusReading, Vocabulary
@@ -22,6 +22,8 @@ PLACEHOLDER = re.compile(
     r"暂无(数据)?|なし|없음",
     re.IGNORECASE,
 )
+# Between the names of a section within another, as exports write them.
+WITHIN = " › "  # noqa: RUF001
 NOT_BEGUN = frozenset({"", "-", "--", "–", "—"})
 
 
@@ -41,12 +43,21 @@ class TableReader:
         self.vocabulary = vocabulary
         self.group = ""
 
+    def add_rows(self, table: Table, section: SectionPath) -> None:
+        """Adds the rows of the table, and the columns that they fill, to the board."""
+        rows = list(self.read(table, section))
+        self.board.experiments.extend(rows)
+        for place, heading in enumerate(self.layout.headings):
+            self.board.add_column(heading, self.layout.role(place))
+        for heading in dict.fromkeys(name for row in rows for name in row.fields):
+            self.board.add_column(heading, CRITERION)
+
     def read(self, table: Table, section: SectionPath) -> Iterator[ExperimentRecord]:
         outer = section
         for row in table.rows:
             cells = [read_inline(cell, self.references) for cell in row.cells]
             if name := section_name(row, cells):
-                section = (*outer, name)
+                section = (*outer, *name.split(WITHIN))
             elif not any(cell.text or cell.links or cell.has_image for cell in cells):
                 continue
             elif self.is_placeholder(cells):
@@ -173,24 +184,3 @@ def section_name(row: Row, cells: list[Inline]) -> str:
     bare = read_inline(COUNTER.sub("", source))
     is_name = bare.is_bold and not inline.has_image
     return bare.text.rstrip(": ") if is_name else ""
-
-
-def read_table(
-    table: Table,
-    section: SectionPath,
-    board: BoardRecord,
-    references: References,
-    vocabulary: Vocabulary,
-) -> bool:
-    """Adds a table's rows to a board; False for a table that tracks nothing."""
-    layout = read_layout(table, references)
-    if layout is None:
-        return False
-    reader = TableReader(board, layout, references, vocabulary)
-    rows = list(reader.read(table, section))
-    board.experiments.extend(rows)
-    for place, heading in enumerate(layout.headings):
-        board.add_column(heading, layout.role(place))
-    for heading in dict.fromkeys(name for row in rows for name in row.fields):
-        board.add_column(heading, CRITERION)
-    return True

@@ -7,6 +7,7 @@ from .experiment import Experiment
 from .figure import Figure
 from .location import Location
 from .note import Note
+from .paper import Paper
 from .section import Section
 from .status import Status
 from .timebox import Timebox
@@ -24,6 +25,7 @@ __all__ = [
     "Location",
     "Milestones",
     "Note",
+    "Paper",
     "PartQuerySet",
     "Precision",
     "Promise",

@@ -25,6 +25,7 @@ from publishing.web_addresses import split_address
 
 from .board import Board
 from .dates import Milestones
+from .paper import Paper
 from .section import Section
 from .status import Status
 
@@ -122,8 +123,20 @@ class Experiment(Publishable, Milestones):
         help_text=_("The last part of the address; empty: made from the title."),
     )
     kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.PAPER)
+    paper = models.ForeignKey(
+        Paper,
+        verbose_name=_("paper"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="experiments",
+        help_text=_("What is known about the work; other experiments may share it."),
+    )
     reference_url = models.URLField(
-        _("address of the work"), max_length=ADDRESS_LENGTH, blank=True
+        _("address of the work"),
+        max_length=ADDRESS_LENGTH,
+        blank=True,
+        help_text=_("Where this row leads; the paper may have other addresses too."),
     )
     goal = models.TextField(_("goal"), blank=True)
     goal_html = models.TextField(blank=True, editable=False)

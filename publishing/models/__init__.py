@@ -13,6 +13,7 @@ from .rendered import (
     render_below_title,
     render_options,
     render_stamp,
+    same_settings,
 )
 from .single_row import SingleRow
 from .site import MenuItem, SiteSettings, SocialLink
@@ -44,6 +45,7 @@ __all__ = [
     "render_below_title",
     "render_options",
     "render_stamp",
+    "same_settings",
     "spellings",
     "split_tags",
     "tag_slug",

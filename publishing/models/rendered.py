@@ -1,7 +1,9 @@
 import hashlib
 import json
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, ClassVar
@@ -16,6 +18,7 @@ from .announced import Announced
 from .media_links import image_resolver, link_resolver
 from .site import SiteSettings
 
+_SAME_SETTINGS: ContextVar[SiteSettings | None] = ContextVar("settings", default=None)
 LONE_PARAGRAPH = re.compile(r"<p>((?:(?!</?p[ >]).)*)</p>\s*", re.DOTALL)
 
 
@@ -25,7 +28,21 @@ def render_options(item: models.Model) -> RenderOptions:
     Preview, save, feeds and export use it. An item says what differs for it by
     ``language`` and ``import_ref`` (the folder that its relative images start from).
     """
-    return _options(item, SiteSettings.load())
+    return _options(item, _settings())
+
+
+@contextmanager
+def same_settings() -> Iterator[None]:
+    """Asks for the settings once, for as long as many rows are rendered."""
+    token = _SAME_SETTINGS.set(SiteSettings.load())
+    try:
+        yield
+    finally:
+        _SAME_SETTINGS.reset(token)
+
+
+def _settings() -> SiteSettings:
+    return _SAME_SETTINGS.get() or SiteSettings.load()
 
 
 def _options(item: models.Model, site: SiteSettings) -> RenderOptions:
@@ -47,7 +64,7 @@ def _options(item: models.Model, site: SiteSettings) -> RenderOptions:
 
 def render_stamp() -> str:
     """Changes with the renderer and with every setting that all rendering depends on."""
-    return _stamp(SiteSettings.load())
+    return _stamp(_settings())
 
 
 def _stamp(site: SiteSettings) -> str:
@@ -108,7 +125,7 @@ class Rendered(Announced):
 
     def render_markdown(self) -> Collection[str]:
         """Renders every Markdown field; the names of the fields that were filled."""
-        site = SiteSettings.load()
+        site = _settings()
         options = _options(self, site)
         for source in (*self.markdown_fields, *self.inline_markdown_fields):
             # A browser sends the lines of a form with CR LF.

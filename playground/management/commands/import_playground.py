@@ -1,10 +1,14 @@
 from argparse import ArgumentParser
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from django.core.management.base import CommandError
+
 from playground.importing.importer import PlaygroundImporter
-from publishing.importing.command import ImportCommand
+from playground.importing.mapping import NAMES, MappingError, read_mapping
+from publishing.importing.command import NOTHING_FOUND, ImportCommand
 from publishing.importing.importer import ImportRun
 from publishing.importing.report import FileReport
 
@@ -22,8 +26,20 @@ class Command(ImportCommand):
             help="Bring all files into this board.",
         )
 
+        parser.add_argument(
+            "--map",
+            action="append",
+            default=[],
+            metavar="HEADER=FIELD",
+            help="Say what a column holds: " + ", ".join(NAMES),
+        )
+
     def run_import(self, run: ImportRun, options: dict[str, Any]) -> None:
         run.options["board"] = options["board"].strip()
+        try:
+            run.options["mapping"] = read_mapping(options["map"])
+        except MappingError as problem:
+            raise CommandError(str(problem), returncode=NOTHING_FOUND) from None
         run.options["together"] = run.options["board"] and len(options["files"]) > 1
         importer = PlaygroundImporter(run)
         for file in run.track(options["files"], "boards"):
@@ -34,6 +50,21 @@ class Command(ImportCommand):
         for file in run.report.files if verbosity else ():
             if file.extra:
                 self.stdout.write(f"{file.path}: {summary(file)}")
+            if file.extra and run.dry_run:
+                self.stdout.writelines(f"    {line}\n" for line in found(file))
+
+
+def found(file: FileReport) -> Iterator[str]:
+    """What each column, section and status text was taken for: --map corrects it."""
+    for board in file.extra["boards"]:
+        rows = board["experiments"]
+        for column in board["columns"]:
+            yield f"column   {column['heading']} = {column['field']}"
+        for name, count in Counter(row["section"] or "" for row in rows).items():
+            yield f"section  {name or '(none)'}: {count}"
+        told = Counter((row["raw_status"] or "", row["status"] or "") for row in rows)
+        for (text, status), count in told.items():
+            yield f"status   {text or '(empty)'} = {status or '(unknown)'}: {count}"
 
 
 def summary(file: FileReport) -> str:
