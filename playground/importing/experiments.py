@@ -34,7 +34,9 @@ BOOKKEEPING = ("paper", "import_ref", "order", "source_line", "raw", "import_has
 
 
 class ExperimentWriter:
-    """``told`` are fields of the changes that it writes down: origin, and when."""
+    """``rows`` are the experiments by the order of their records. A replayed history
+    tells by itself what changed, so then nothing ``is_told`` here.
+    """
 
     def __init__(
         self,
@@ -42,19 +44,22 @@ class ExperimentWriter:
         board: Board,
         statuses: Mapping[str, Status],
         log: FileReport,
-        **told: Any,
+        *,
+        is_told: bool = True,
     ) -> None:
         self.importer = importer
         self.board = board
         self.statuses = statuses
         self.log = log
-        self.told = {"origin": Change.Origin.IMPORT, **told}
+        self.is_told = is_told
+        self.told = {"origin": Change.Origin.IMPORT}
         self.actions: Counter[Action] = Counter()
         self.missing: list[Experiment] = []
         self.moved: list[Experiment] = []
         self.changes: list[Change] = []
         self.new = NewRows(board)
         self.new_cells: dict[int, tuple[ExperimentRecord, CellMerge]] = {}
+        self.rows: dict[int, Experiment] = {}
         self.cells = CellWriter(importer, board, log)
         self.papers = PaperShelf()
         self.roles: Mapping[str, str] = {}
@@ -92,7 +97,8 @@ class ExperimentWriter:
             if row := pairs.get(order):
                 self.try_row(found, row, fields.values(found), place)
             else:
-                self.make_row(found, fields.values(found), place)
+                row = self.make_row(found, fields.values(found), place)
+            self.rows[order] = row
         self.save()
 
     def report_missing(
@@ -108,13 +114,14 @@ class ExperimentWriter:
 
     def make_row(
         self, found: ExperimentRecord, values: Mapping[str, Any], place: dict[str, Any]
-    ) -> None:
+    ) -> Experiment:
         row = self.new.make(values)
         cells = self.merge_cells(row, found, {})
         put_in_place(row, place, cells.hashes)
         row.first_line = found.line
         self.new_cells[id(row)] = (found, cells)
         self.new.add(row)
+        return row
 
     def try_row(
         self,
@@ -188,7 +195,8 @@ class ExperimentWriter:
         self.cells.flush()
         self.papers.save()
         Experiment.objects.bulk_update(self.moved, BOOKKEEPING, batch_size=100)
-        Change.objects.bulk_create(self.changes, batch_size=500)
+        if self.is_told:
+            Change.objects.bulk_create(self.changes, batch_size=500)
 
 
 def left_over(record: BoardRecord) -> set[str]:

@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -5,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from playground.models import Board, Status
+from playground.models import Board, Section, Status
 from publishing.importing.importer import Importer, ImportRun, SkipFile
 from publishing.importing.report import Action, FileReport
 from publishing.importing.source import SourceFile
@@ -15,7 +16,7 @@ from publishing.models import same_settings
 from .experiments import ExperimentWriter
 from .identity import clashes, short_reference
 from .reader import read_board
-from .records import BoardRecord
+from .records import BoardRecord, SectionPath
 from .reporting import file_json
 from .sections import SectionWriter
 from .statuses import Vocabulary
@@ -27,6 +28,7 @@ class PlaygroundImporter(Importer[BoardRecord]):
     """``run.options["board"]`` names the board that all files belong to."""
 
     kind = "board"
+    tells_changes = True
 
     def __init__(self, run: ImportRun) -> None:
         super().__init__(run)
@@ -63,20 +65,28 @@ class PlaygroundImporter(Importer[BoardRecord]):
         with same_settings():
             self.apply_board(record, log)
 
-    def apply_board(self, record: BoardRecord, log: FileReport) -> None:
+    def board_values(self, record: BoardRecord) -> dict[str, Any]:
+        return board_values(record)
+
+    def apply_board(
+        self, record: BoardRecord, log: FileReport
+    ) -> tuple[ExperimentWriter, Mapping[SectionPath, Section]]:
         board = self.board(record)
-        values = board_values(record)
+        values = self.board_values(record)
         if self.run.options.get("together") and board.pk:
             values = added_values(board, values)
         merged = self.merge(board, values, log)
         if merged.action == Action.CREATED:
             offer_in_menu(reverse("playground:boards"), gettext("Playground"))
         sections = SectionWriter(self, board, log).write(record.sections)
-        writer = ExperimentWriter(self, board, self.statuses, log)
+        writer = ExperimentWriter(
+            self, board, self.statuses, log, is_told=self.tells_changes
+        )
         writer.write(record, sections)
         log.extra.update(writer.counts)
         log.extra["skipped"] += writer.skipped
         log.address = board.get_absolute_url()
+        return writer, sections
 
     def board(self, record: BoardRecord) -> Board:
         reference = board_reference(record, self.name)

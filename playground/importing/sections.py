@@ -37,9 +37,11 @@ class SectionWriter:
         self.written[path] = row
 
     def made_by_hand(self, path: SectionPath, parent: Section | None) -> Section | None:
+        """Or called so once."""
         title = path[-1][:300]
-        same = self.board.sections.filter(parent=parent, title=title)
-        return same.first()
+        same = self.board.sections.filter(parent=parent)
+        named = [row for row in same if title == row.title or title in row.aliases]
+        return next(iter(named), None)
 
 
 def section_reference(board: Board, path: SectionPath) -> str:

@@ -111,12 +111,14 @@ class FileReport:
 class Report:
     """``not_run``: scripts, stylesheets and the like of the old site, and who names them.
 
-    ``notes`` are sentences about the whole run that ask for a person's eye.
+    ``notes`` are sentences about the whole run that ask for a person's eye. ``extra``
+    holds the keys that a kind of import adds to the JSON of the run.
     """
 
     files: list[FileReport] = field(default_factory=list)
     not_run: dict[str, list[str]] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+    extra: dict[str, Any] = field(default_factory=dict)
 
     def add_file(self, path: str, kind: str) -> FileReport:
         self.files.append(FileReport(path, kind))
@@ -147,4 +149,5 @@ class Report:
             "files": [file.to_json() for file in self.files],
             "not_run": self.not_run,
             "notes": self.notes,
+            **self.extra,
         }

@@ -6,8 +6,10 @@ from typing import Any
 
 from django.core.management.base import CommandError
 
+from playground.importing.history import HistoryImporter
 from playground.importing.importer import PlaygroundImporter
 from playground.importing.mapping import NAMES, MappingError, read_mapping
+from playground.importing.versions import HistoryError
 from publishing.importing.command import NOTHING_FOUND, ImportCommand
 from publishing.importing.importer import ImportRun
 from publishing.importing.report import FileReport
@@ -18,7 +20,14 @@ class Command(ImportCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         super().add_arguments(parser)
-        parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+        parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
+        parser.add_argument(
+            "--git-history",
+            default="",
+            metavar="REPO:PATH",
+            help="Replay the versions of a file in a git repository, or those in a "
+            "folder of files with dates in their names, into dated changes.",
+        )
         parser.add_argument(
             "--board",
             default="",
@@ -40,10 +49,22 @@ class Command(ImportCommand):
             run.options["mapping"] = read_mapping(options["map"])
         except MappingError as problem:
             raise CommandError(str(problem), returncode=NOTHING_FOUND) from None
+        if bool(options["files"]) == bool(options["git_history"]):
+            said = "name either files or a --git-history"
+            raise CommandError(said, returncode=NOTHING_FOUND)
+        if options["git_history"]:
+            self.replay(run, options["git_history"])
+            return
         run.options["together"] = run.options["board"] and len(options["files"]) > 1
         importer = PlaygroundImporter(run)
         for file in run.track(options["files"], "boards"):
             importer.import_file(file, file.parent)
+
+    def replay(self, run: ImportRun, source: str) -> None:
+        try:
+            HistoryImporter(run).replay(source)
+        except HistoryError as problem:
+            raise CommandError(str(problem), returncode=NOTHING_FOUND) from None
 
     def print_files(self, run: ImportRun, verbosity: int) -> None:
         super().print_files(run, verbosity)
