@@ -4,7 +4,7 @@ import pytest
 from django.conf import settings
 from django.template.loader import get_template
 
-FOLDER = Path(settings.TEMPLATES[0]["DIRS"][0])
+FOLDER = Path(settings.ROOT) / "templates"
 NAMES = sorted(
     str(file.relative_to(FOLDER)) for file in FOLDER.rglob("*") if file.is_file()
 )
