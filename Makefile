@@ -41,6 +41,7 @@ serve: $(RUN) ## Start the production server (docs/deploying.md)
 	@$(PY) manage.py migrate --no-input
 	@$(PY) manage.py collectstatic --no-input --verbosity 0
 	@$(PY) manage.py rerender
+	@$(PY) manage.py reindex
 	@exec $(PY) -m gunicorn --config config/gunicorn.py
 
 lint: $(TEST) ## Look for mistakes and uneven format in code and templates

@@ -96,6 +96,7 @@ def main() -> None:
     call_command("migrate", interactive=False, verbosity=0)
     fill(start)
     call_command("rerender")
+    call_command("reindex")
     sys.stdout.write(
         f"\n  The site:   http://{address}/\n"
         f"  The admin:  http://{address}/admin/\n"

@@ -59,12 +59,16 @@ class MixedList(Sequence[Card]):
         if self._union is None:
             return []
         ordered = self._union.order_by(RANK, "-published_at", "listing_key", "-pk")
-        keys = [(kind, pk) for _, _, kind, pk in ordered[index]]
-        cards = {
-            kind: _cards(listings[kind], [pk for each, pk in keys if each == kind])
-            for kind in {kind for kind, _ in keys}
-        }
-        return [cards[kind][pk] for kind, pk in keys if pk in cards[kind]]
+        return cards_of([(kind, pk) for _, _, kind, pk in ordered[index]])
+
+
+def cards_of(keys: Sequence[tuple[str, int]]) -> list[Card]:
+    """The rows of (listing key, pk), in this order; one query for each kind met."""
+    cards = {
+        kind: _cards(listings[kind], [pk for each, pk in keys if each == kind])
+        for kind in {kind for kind, _ in keys}
+    }
+    return [cards[kind][pk] for kind, pk in keys if pk in cards[kind]]
 
 
 def _cards(listing: Listing, pks: list[int]) -> dict[int, Card]:

@@ -91,6 +91,7 @@ INSTALLED_APPS = [
     "playground",
     "publishing",
     "publishing.images",
+    "publishing.search",
     "publishing.files",
     "django.contrib.admin",
     "django.contrib.auth",

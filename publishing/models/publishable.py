@@ -224,6 +224,10 @@ class Publishable(Importable, Rendered):
     def description(self) -> str:
         return self.summary or self.excerpt
 
+    def search_text(self) -> str:
+        """What a search looks through besides the title and the tags."""
+        return "\n".join(filter(None, [self.subtitle, self.summary, self.body_text]))
+
     def free_slug(self, wanted: str) -> str:
         """A slug like ``wanted`` that no sibling has."""
         stem = self.slug_stem(wanted)

@@ -1,35 +1,29 @@
-import re
+from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 from django.utils.translation import gettext as _
 from django.views.generic import ListView
 
-from publishing.mixed import RANK, MixedList
+from publishing.models import Tag
 from publishing.registries import listings
+from publishing.search.query import clean_query
+from publishing.search.results import Filters, SearchResults
+from publishing.search.snippets import Piece, marked, snippet
 
 from .published import PublishedListMixin
 
-MAX_QUERY = 200  # characters
-MAX_WORDS = 8
-CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+YEAR_DIGITS = 4
+MAX_SLUG = 100
 
 
-def clean_query(text: str) -> str:
-    return " ".join(CONTROL.sub(" ", text[:MAX_QUERY]).split())
+@dataclass(frozen=True)
+class Hit:
+    """A card with the reason why it was found."""
 
-
-def matching(rows: QuerySet[Any], words: list[str]) -> QuerySet[Any]:
-    """Rows that hold every word, those that hold them in the title first."""
-    in_title, anywhere = Q(), Q()
-    for word in words:
-        in_title &= Q(title__icontains=word)
-        anywhere &= Q(title__icontains=word) | Q(body_text__icontains=word)
-    rank = Case(
-        When(in_title, then=Value(0)), default=Value(1), output_field=IntegerField()
-    )
-    found: QuerySet[Any] = rows.filter(anywhere).annotate(**{RANK: rank})
-    return found
+    item: Any
+    label: Any
+    title: list[Piece]
+    text: list[Piece]
 
 
 class SearchView(PublishedListMixin, ListView):
@@ -38,17 +32,23 @@ class SearchView(PublishedListMixin, ListView):
     template_name = "publishing/search.html"
     context_object_name = "cards"
     query = ""
+    results: SearchResults
 
     def get_queryset(self) -> Any:
         self.query = clean_query(self.request.GET.get("q", ""))
-        words = self.query.split()[:MAX_WORDS]
-        if not words:
-            return MixedList({})
-        return MixedList(
-            {
-                key: matching(listing.model.objects.listed(), words)
-                for key, listing in listings.items()
-            }
+        self.filters = self.get_filters()
+        self.results = SearchResults(self.query, self.filters)
+        return self.results
+
+    def get_filters(self) -> Filters:
+        """What is no filter of ours is as if it were not there."""
+        told = self.request.GET
+        kind, year = told.get("kind", ""), told.get("year", "")
+        is_year = year.isascii() and year.isdigit() and len(year) == YEAR_DIGITS
+        return Filters(
+            kind=kind if kind in listings else "",
+            tag=clean_query(told.get("tag", ""))[:MAX_SLUG],
+            year=int(year) if is_year else None,
         )
 
     def paginate_queryset(self, queryset: Any, page_size: int) -> Any:
@@ -57,6 +57,28 @@ class SearchView(PublishedListMixin, ListView):
         return paginator, page, page.object_list, page.has_other_pages()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(
-            query=self.query, page_title=_("Search"), **kwargs
+        context = super().get_context_data(
+            query=self.query, filters=self.filters, page_title=_("Search"), **kwargs
         )
+        hits = [self.hit(card.item, card.label) for card in context["cards"]]
+        return {**context, "hits": hits, **self.offered_filters()}
+
+    def hit(self, item: Any, label: Any) -> Hit:
+        terms = self.results.terms
+        text = snippet(item.search_text(), terms) or [Piece(item.description, False)]
+        return Hit(item, label, marked(item.title, terms), text)
+
+    def offered_filters(self) -> dict[str, Any]:
+        """Counted in what the words find, whatever is filtered now."""
+        if not self.results.terms:
+            return {}
+        found = SearchResults(self.query)
+        tags = Tag.objects.filter(slug__in=found.tag_slugs())
+        return {
+            "kinds": [
+                (key, listings[key].label, count)
+                for key, count in found.kinds().items()
+            ],
+            "years": found.years(),
+            "tags": [(tag.slug, tag.name) for tag in tags],
+        }

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from portfolio.models import Page, ProfileItem, ProfileSection, Project, SectionKind
 from publishing.models import Tag
+from publishing.search.index import reindex
 from tests.portfolio.profiles import import_text, sample
 
 pytestmark = pytest.mark.django_db
@@ -46,6 +47,7 @@ def test_the_home_page_shows_the_profile_in_its_order(client):
 def test_hidden_parts_are_in_the_admin_and_nowhere_in_public(client, admin_client):
     import_text(sample())
     secrets = ("Learn to weld", "Oslo", "Quiet Siren", "duel")
+    reindex()
     for address in ("/", "/projects/", "/sitemap.xml", "/search/?q=letter"):
         page = page_of(client, address)
         assert not [secret for secret in secrets if secret in page]

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from portfolio.models import Profile, ProfileSection, Project
+from publishing.search.index import reindex
 from tests.portfolio.profiles import (
     import_text,
     public_state,
@@ -67,6 +68,7 @@ def test_the_seed_is_complete_and_in_order(shared):
 @pytest.mark.slow
 def test_hidden_parts_of_the_seed_are_nowhere_in_public(shared, client):
     import_text(text_of(next((shared / "seeds").glob("000_*.txt"))))
+    reindex()
     for address in ("/", "/projects/", "/sitemap.xml", "/search/?q=Strengths"):
         page = client.get(address).content.decode()
         assert "imposter" not in page

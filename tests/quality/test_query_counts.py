@@ -21,6 +21,7 @@ from playground.models import (
 from portfolio.models import Page, Profile, ProfileItem, ProfileSection, Project
 from publishing.images.models import Image
 from publishing.models import Link, MenuItem, SocialLink
+from publishing.search.index import reindex
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 FEW, MANY = 2, 20
@@ -61,6 +62,7 @@ def add(number):
         Link.objects.create(source=first, target=item, role="about")
     row = Experiment.objects.order_by("pk").first()
     Change.objects.create(experiment=row, field="goal", new=name, origin="admin")
+    reindex()
     top = MenuItem.objects.filter(parent=None).first()
     MenuItem.objects.create(label=name, url="/", parent=top)
     SocialLink.objects.create(kind=name, url="https://example.org/")
@@ -91,4 +93,6 @@ def test_the_number_of_queries_does_not_grow(client):
     few = counts(client)
     for number in range(FEW, MANY):
         add(number)
-    assert counts(client) == few
+    # Fewer are fine: ten results of a search are of fewer kinds when there are many.
+    many = counts(client)
+    assert not {path: many[path] for path in few if many[path] > few[path]}

@@ -17,6 +17,7 @@ from django.test import Client, override_settings
 from django.urls import reverse
 
 from blog.models import Post
+from publishing.search.index import reindex
 from tests.pictures import png
 from tests.stories.crawler import Crawl, text_of
 
@@ -139,6 +140,7 @@ def story(django_db_setup, django_db_blocker, tmp_path_factory):
     ):
         call_command("import_site", str(root), verbosity=0)
         call_command("import_playground", str(root / "README.md"), verbosity=0)
+        reindex()
         searches = [
             f"/search/?q={word}" for word in ("lantern", "shared", "lighthouse")
         ]

@@ -8,12 +8,15 @@ from publishing.exporting.documents import DocumentExporter
 from publishing.exporting.formats import formats, own_fields
 from publishing.models import Mention, TaggedItem
 from publishing.registries import exporters
+from publishing.search.models import SearchEntry, SearchWords
 from tests.publishing.exporting.emptying import own_models, round_trip
 from tests.publishing.exporting.filling import fields_at_their_default, fill_every_kind
 
 ELSEWHERE = {
     TaggedItem: "the key tags in the front matter of the rows that have them",
     Mention: "made anew from the texts whenever they are rendered",
+    SearchEntry: "made anew from the rows by reindex",
+    SearchWords: "the full-text table of the search entries",
 }
 
 

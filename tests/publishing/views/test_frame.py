@@ -4,6 +4,7 @@ import pytest
 from django.contrib.auth import get_user_model
 
 from publishing.models import SiteSettings, SocialLink, Tag
+from publishing.search.index import reindex
 from tests.blog.factories import draft_post, published_post
 
 pytestmark = pytest.mark.django_db
@@ -52,6 +53,7 @@ def test_mixed_lists_say_what_kind_each_entry_is(client):
     published_post("Seeds", tags=["luck"])
     tagged = page_of(client, Tag.objects.get().get_absolute_url())
     assert "<span>Post</span>" in tagged
+    reindex()
     assert "<span>Post</span>" in page_of(client, "/search/?q=seeds")
     assert "<span>Post</span>" not in page_of(client, "/blog/")
 

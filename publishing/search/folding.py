@@ -1,0 +1,33 @@
+"""What is the same to somebody who searches: case, accents, width of letters."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+# Letters whose stroke or ligature Unicode does not take apart.
+STROKES = str.maketrans(
+    {"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe"}
+)  # fmt: skip
+# Chinese and Japanese are written without blanks: each sign is a word by itself.
+UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+# The signs at the end tell one name from another: "C++", "C#".
+WORD = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+(?:\+\+|#)?")
+SIGNS = str.maketrans({"+": "plus", "#": "sharp"})
+
+
+def fold(text: str) -> str:
+    if text.isascii():
+        return text.lower()
+    letters = unicodedata.normalize("NFKD", text.casefold()).translate(STROKES)
+    bare = "".join(each for each in letters if not unicodedata.combining(each))
+    return unicodedata.normalize("NFC", bare)
+
+
+def folded_words(text: str) -> Iterator[str]:
+    """Letters and digits only, so that every database reads them alike."""
+    for match in WORD.finditer(fold(text)):
+        yield match[0].translate(SIGNS)
+
+
+def indexed_form(text: str) -> str:
+    return " ".join(folded_words(text))

@@ -1,0 +1,89 @@
+"""Keeps the entries in step with the rows that the listings name."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import DateTimeField, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.signals import post_delete
+from django.utils import timezone
+
+from publishing.registries import Listing, listings
+from publishing.signals import content_changed
+
+from .folding import indexed_form
+from .models import TAG_END, SearchEntry
+
+CHUNK = 200
+WORDS = ("title_words", "tag_words", "body_words")
+OTHERS = ("tag_slugs", "year", "published_at", "item_changed_at")
+
+
+def listen() -> None:
+    content_changed.connect(_changed, dispatch_uid="search")
+    post_delete.connect(_deleted, dispatch_uid="search")
+
+
+def key_of(model: type) -> str | None:
+    return next((key for key, each in listings.items() if each.model is model), None)
+
+
+def _changed(sender: type, instance: Any, **kwargs: Any) -> None:
+    key = key_of(sender)
+    if key and instance.pk:
+        store(key, [instance])
+
+
+def _deleted(sender: type, instance: Any, **kwargs: Any) -> None:
+    if key := key_of(sender):
+        SearchEntry.objects.filter(kind=key, object_id=instance.pk).delete()
+
+
+def store(kind: str, items: Iterable[Any]) -> None:
+    SearchEntry.objects.bulk_create(
+        [entry_of(kind, item) for item in items],
+        update_conflicts=True,
+        unique_fields=["kind", "object_id"],
+        update_fields=[*WORDS, *OTHERS],
+    )
+
+
+def entry_of(kind: str, item: Any) -> SearchEntry:
+    tags = list(item.tags.all()) if hasattr(item, "tags") else []
+    moment = item.published_at if item.date_known else None
+    slugs = "".join(f"{tag.slug}{TAG_END}" for tag in tags)
+    return SearchEntry(
+        kind=kind,
+        object_id=item.pk,
+        title_words=indexed_form(item.title),
+        tag_words=indexed_form(" ".join(tag.name for tag in tags)),
+        body_words=indexed_form(item.search_text()),
+        tag_slugs=f"{TAG_END}{slugs}" if slugs else "",
+        year=timezone.localtime(moment).year if moment else None,
+        published_at=item.published_at,
+        item_changed_at=item.updated_at,
+    )
+
+
+def reindex(*, everything: bool = False) -> int:
+    """Stores what the index lacks or knows in an older state; how many rows."""
+    count = 0
+    for kind, listing in listings.items():
+        rows = listing.model.objects.all() if everything else _stale(kind, listing)
+        if hasattr(listing.model, "tags"):
+            rows = rows.prefetch_related("tags")
+        batch: list[Any] = []
+        for row in rows.iterator(chunk_size=CHUNK):
+            batch.append(row)
+            if len(batch) == CHUNK:
+                store(kind, batch)
+                batch = []
+            count += 1
+        store(kind, batch)
+    return count
+
+
+def _stale(kind: str, listing: Listing) -> QuerySet[Any]:
+    known = SearchEntry.objects.filter(kind=kind, object_id=OuterRef("pk"))
+    moment = Subquery(known.values("item_changed_at"), output_field=DateTimeField())
+    rows: QuerySet[Any] = listing.model.objects.annotate(known_since=moment)
+    return rows.filter(Q(known_since=None) | Q(known_since__lt=F("updated_at")))

@@ -1,0 +1,22 @@
+import pytest
+
+from publishing.search.folding import indexed_form
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        ("Học máy", "hoc may"),
+        ("Ho\u0323c ma\u0301y", "hoc may"),  # the same letters, taken apart
+        ("Đường dẫn", "duong dan"),
+        ("Straße, Øre & Łódź", "strasse ore lodz"),
+        ("C++ and C#", "cplusplus and csharp"),
+        ("state-of-the-art", "state of the art"),
+        ("学习", "学 习"),
+        ("snake_case", "snake case"),
+        ("한국어 문장", "한국어 문장"),
+        ('"NEAR(* AND', "near and"),
+    ],
+)
+def test_what_is_the_same_to_a_reader_is_the_same_to_the_index(written, folded):
+    assert indexed_form(written) == folded
