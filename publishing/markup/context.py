@@ -11,6 +11,7 @@ from .attributes import Attributes
 from .document import Footnote, RenderWarning
 from .html_pairs import TagPairs
 from .options import KramdownOptions, RenderOptions
+from .places import Places
 
 _CLOSING = re.compile(r"^[ \t>]*\{:/(\w+)?\}[ \t]*$", re.MULTILINE)
 MAX_WARNINGS = 500
@@ -43,6 +44,7 @@ class Context:
     warnings: list[RenderWarning] = field(default_factory=list)
     _searched: str = ""
     _paired: tuple[str, TagPairs] | None = None
+    _places: Places | None = None
     _absent: set[str] = field(default_factory=set)
     _closing: dict[str, list[int]] | None = None
 
@@ -65,14 +67,10 @@ class Context:
             self._paired = text, TagPairs(text)
         return self._paired[1]
 
-    def line_of(self, pattern: str, nth: int = 0) -> int | None:
-        """The line (from 0) of the nth match in the source, else of the last."""
-        line = None
-        for count, found in enumerate(re.finditer(pattern, self.source)):
-            line = self.source.count("\n", 0, found.start())
-            if count == nth:
-                break
-        return line
+    @property
+    def places(self) -> Places:
+        self._places = self._places or Places(self.source)
+        return self._places
 
     def warn(
         self, message: str, line: int | None = None, *, is_missing_image: bool = False

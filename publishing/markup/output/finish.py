@@ -97,13 +97,13 @@ class Finisher:
             if refused(identifier) and not automatic:
                 self.context.warn(
                     f"id {identifier!r} is reserved and was left out",
-                    self._line_of_id(identifier, 0),
+                    self.context.places.line_of_id(identifier, 0),
                 )
                 del attributes["id"]
             elif identifier in self._ids:
                 self.context.warn(
                     f"id {identifier!r} is used twice: kept once",
-                    self._line_of_id(identifier, 1),
+                    self.context.places.line_of_id(identifier, 1),
                 )
                 del attributes["id"]
             else:
@@ -114,12 +114,6 @@ class Finisher:
             attributes["class"] = " ".join(kept)
         if tag == "div":
             name_box(attributes)
-
-    def _line_of_id(self, identifier: str, nth: int) -> int | None:
-        name = re.escape(identifier)
-        return self.context.line_of(
-            rf"""(?:\bid\s*=\s*["']?|\{{[^}}\n]*\#|\\label\{{){name}(?![\w-])""", nth
-        )
 
     def _heading(self, name: str, attributes: dict[str, str]) -> None:
         offset = self.options.heading_offset + self.options.kramdown.header_offset
@@ -210,7 +204,7 @@ class Finisher:
             self.links.append(link)
         elif attributes.get("src"):
             source = attributes["src"]
-            line = self.context.line_of(re.escape(source).replace("&", "&(?:amp;)?"))
+            line = self.context.places.line_of_address(source)
             self.context.warn(f"frame left out: {source}", line)
         return figure
 

@@ -161,6 +161,8 @@ HOSTILE = {
     "path": '<svg><path d="' + "M1 2 " * 40_000 + '"/></svg>',
     "unclosed attribute": "<a b='" * 8_000,
     "extensions": "{::comment}\n" * 5_000,
+    "ids used twice": "".join(f'<p id="a{n}">x</p><p id="a{n}">' for n in range(6_000)),
+    "frames": "".join(f'<iframe src="//x/{n}"></iframe>\n' for n in range(6_000)),
     "addresses": "http://a.b/(" * 20_000,
     "nothing but www": "www._._" * 30_000,
     "mail": "a@b." * 60_000,
