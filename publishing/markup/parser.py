@@ -43,7 +43,14 @@ from .passes.line_breaks import join_cjk_lines
 from .passes.lists import join_bullet_lists, name_task_lists
 from .passes.math import convert_math
 from .spans import attribute_lists as span_attribute_lists
-from .spans import bare_addresses, labels, line_breaks, targets, typography
+from .spans import (
+    bare_addresses,
+    labels,
+    line_breaks,
+    open_brackets,
+    targets,
+    typography,
+)
 from .spans import extensions as span_extensions
 from .spans import footnotes as footnote_spans
 from .spans import html as html_spans
@@ -69,6 +76,7 @@ _KRAMDOWN = (
     line_breaks,
     span_extensions,
     span_attribute_lists,
+    open_brackets,
     footnote_spans,
     html_spans,
     typography,
@@ -82,6 +90,7 @@ _GITHUB = (
     tables,
     open_formulas,
     math_spans,
+    open_brackets,
     footnote_spans,
     html_spans,
 )
