@@ -8,6 +8,7 @@ from django.db.models import Q
 from playground.history import Facts, changes_since, facts, stored_cells
 from playground.models import Board, Change, Experiment, Section, Status
 from publishing.citations import reference_id, title_fingerprint
+from publishing.importing.deletions import KEPT_OUT
 from publishing.importing.importer import Importer
 from publishing.importing.merge import fingerprint
 from publishing.importing.report import Action, FileReport
@@ -92,14 +93,24 @@ class ExperimentWriter:
         pairs = Matcher(wanted, [(stored_identity(row), row) for row in known]).match()
         self.report_missing(known, pairs, prefix)
         for order, found in enumerate(record.experiments):
-            place = {"order": order, "import_ref": prefix + wanted[order].key}
+            reference = prefix + wanted[order].key
+            place = {"order": order, "import_ref": reference}
             place |= {"source_line": found.line, "raw": found.raw}
             if row := pairs.get(order):
                 self.try_row(found, row, fields.values(found), place)
+            elif self.is_deleted(found, reference):
+                continue
             else:
                 row = self.make_row(found, fields.values(found), place)
             self.rows[order] = row
         self.save()
+
+    def is_deleted(self, found: ExperimentRecord, reference: str) -> bool:
+        """By a person, on this site."""
+        if not self.importer.run.deletions.keeps_out(Experiment, reference):
+            return False
+        self.log.warn(found.line, f"{found.title}: {KEPT_OUT}")
+        return True
 
     def report_missing(
         self, known: list[Experiment], pairs: Mapping[int, Experiment], prefix: str

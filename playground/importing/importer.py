@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from playground.models import Board, Section, Status
+from publishing.importing.deletions import KEPT_OUT
 from publishing.importing.importer import Importer, ImportRun, SkipFile
 from publishing.importing.report import Action, FileReport
 from publishing.importing.source import SourceFile
@@ -97,6 +98,8 @@ class PlaygroundImporter(Importer[BoardRecord]):
         found = Board.objects.filter(import_ref=reference).first()
         if not found and self.name:
             found = Board.objects.filter(title__iexact=self.name).order_by("pk").first()
+        if not found and self.run.deletions.keeps_out(Board, reference):
+            raise SkipFile(KEPT_OUT)
         now = timezone.now()
         return found or Board(import_ref=reference, published_at=now, date_known=False)
 

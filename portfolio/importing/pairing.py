@@ -1,6 +1,5 @@
 """Finds the row that an earlier import made of a record, also when it was renamed."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -8,10 +7,10 @@ from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
 from publishing.importing.merge import fingerprint
+from publishing.importing.words import WORDS, likeness, words_of
 
 from .wording import normal
 
-WORDS = re.compile(r"\w+")
 ALIKE = 0.5  # share of words that two texts have in common, of all their words
 PATH_LENGTH = 250
 
@@ -57,11 +56,7 @@ def pair(
     """
     by_key = {key: row for key, _, row in rows}
     found = {key: by_key.pop(key) for key, _, _ in records if key in by_key}
-    left = [
-        (WORDS.findall(text.casefold()), row)
-        for key, text, row in rows
-        if key in by_key
-    ]
+    left = [(words_of(text), row) for key, text, row in rows if key in by_key]
     for key, text, _ in records:
         if key not in found and (best := _most_alike(text, left)):
             found[key] = best[1]
@@ -71,14 +66,9 @@ def pair(
 
 
 def _most_alike(
-    text: str, candidates: Sequence[tuple[list[str], Any]]
-) -> tuple[list[str], Any] | None:
-    words = set(WORDS.findall(text.casefold()))
-    ranked = [(_share(words, set(each[0])), each) for each in candidates]
-    likeness, best = max(ranked, key=itemgetter(0), default=(0.0, None))
-    return best if likeness >= ALIKE else None
-
-
-def _share(left: set[str], right: set[str]) -> float:
-    together = left | right
-    return len(left & right) / len(together) if together else 0.0
+    text: str, candidates: Sequence[tuple[frozenset[str], Any]]
+) -> tuple[frozenset[str], Any] | None:
+    words = words_of(text)
+    ranked = [(likeness(words, each[0]), each) for each in candidates]
+    share, best = max(ranked, key=itemgetter(0), default=(0.0, None))
+    return best if share >= ALIKE else None

@@ -5,13 +5,14 @@ from the source and only imports made goes from the profile: sections and items 
 deleted, projects become drafts. What a person touched stays, and the report says so.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db.models import Model
 from django.utils import timezone
 
 from portfolio.models import Profile, ProfileItem, ProfileSection, Project
+from publishing.importing.deletions import KEPT_OUT
 from publishing.importing.importer import Importer
 from publishing.importing.report import Action, FileReport
 from publishing.models import Importable
@@ -21,6 +22,12 @@ from .pairing import Pair, key_of, keys, pair, reference
 from .records import ItemRecord, ProfileRecord, ProjectRecord, SectionRecord
 
 SECTION, ITEM, PROJECT = "section", "item", "project"
+# What a row says itself: when the source changes it, a deleted row comes back.
+OWN_TEXTS: Mapping[type[Importable], tuple[str, ...]] = {
+    ProfileSection: ("title", "body", "lead", "tail"),
+    ProfileItem: ("label", "url", "text", "stance"),
+    Project: ("title", "body", "code_url", "demo_url"),
+}
 
 
 class ProfileSaver:
@@ -38,7 +45,13 @@ class ProfileSaver:
         sections = [self.save_section(*each) for each in enumerate(pairs, 1)]
         for section, each in zip(sections, pairs, strict=True):
             self.save_items(section, each.record.items)
-        self.save_projects(list(zip(sections, record.sections, strict=True)))
+        saved = {
+            id(each.record): section
+            for section, each in zip(sections, pairs, strict=True)
+        }
+        self.save_projects(
+            [(saved.get(id(section)), section) for section in record.sections]
+        )
         for section in left:
             self.drop_section(section)
 
@@ -58,6 +71,22 @@ class ProfileSaver:
             # The same file under another path is no change that a reader could see.
             type(row)._base_manager.filter(pk=row.pk).update(import_ref=import_ref)
 
+    def is_deleted(
+        self,
+        model: type[Importable],
+        role: str,
+        key: str,
+        record: SectionRecord | ItemRecord | ProjectRecord,
+    ) -> bool:
+        """By a person, on this site, and the source says what it said then."""
+        own = {name: getattr(record, name) for name in OWN_TEXTS[model]}
+        import_ref = reference(self.path, role, key)
+        if not self.importer.run.deletions.keeps_out(model, import_ref, own):
+            return False
+        name = next(filter(None, own.values()), "")
+        self.log.warn(getattr(record, "line", 1), f"{str(name)[:60]!r}: {KEPT_OUT}")
+        return True
+
     def pair_sections(
         self, records: Sequence[SectionRecord]
     ) -> tuple[list[Pair[SectionRecord]], list[ProfileSection]]:
@@ -66,6 +95,7 @@ class ProfileSaver:
         told = [
             (key, _text_of_record(record), record)
             for key, record in zip(names, records, strict=True)
+            if not self.is_deleted(ProfileSection, SECTION, key, record)
         ]
         return pair(
             told,
@@ -95,6 +125,7 @@ class ProfileSaver:
         told = [
             (key, f"{record.label} {record.text}", record)
             for key, record in zip(names, records, strict=True)
+            if not self.is_deleted(ProfileItem, role, key, record)
         ]
         pairs, left = pair(told, rows)
         for order, found in enumerate(pairs, 1):
@@ -106,8 +137,9 @@ class ProfileSaver:
             self.drop(item, is_edited(item), _named(item))
 
     def save_projects(
-        self, sections: Sequence[tuple[ProfileSection, SectionRecord]]
+        self, sections: Sequence[tuple[ProfileSection | None, SectionRecord]]
     ) -> None:
+        """Projects of a section that was deleted here stay as they are."""
         told = [
             (project, section, order)
             for section, record in sections
@@ -119,6 +151,7 @@ class ProfileSaver:
             [
                 (key, f"{each[0].title} {each[0].body}", each)
                 for key, each in zip(names, told, strict=True)
+                if not self.is_deleted(Project, PROJECT, key, each[0])
             ],
             [
                 (key_of(row.import_ref, PROJECT), f"{row.title} {row.body}", row)
@@ -126,7 +159,10 @@ class ProfileSaver:
             ],
         )
         for found in pairs:
-            self.save_project(found.row or Project(), found.key, *found.record)
+            project, section, order = found.record
+            if section is not None:
+                row = found.row or Project()
+                self.save_project(row, found.key, project, section, order)
         for project in left:
             self.withdraw(project)
 

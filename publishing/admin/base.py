@@ -2,7 +2,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import admin, messages
-from django.contrib.admin.options import ModelAdmin, TabularInline
+from django.contrib.admin.options import TabularInline
 from django.contrib.admin.utils import label_for_field
 from django.db.models import Model, QuerySet, URLField
 from django.http import HttpRequest, HttpResponseRedirect
@@ -17,6 +17,7 @@ from markdownx.models import MarkdownxField
 
 from publishing.models import Publishable, Rendered, State
 
+from .deletion import DeletionAdmin
 from .filters import StateFilter
 from .widgets import MarkdownEditor
 
@@ -24,7 +25,7 @@ STATE_SIGNS = {State.DRAFT: "○", State.SCHEDULED: "◔", State.PUBLISHED: "●
 MESSAGES = 10  # warnings of one save that are shown; a hundred would hide the form
 
 
-class MarkdownAdmin(ModelAdmin):
+class MarkdownAdmin(DeletionAdmin):
     """Markdown fields are typed beside a preview made by the site's own renderer.
 
     What the renderer could not make sense of is told after saving.

@@ -13,6 +13,7 @@ from publishing.models.site_options import SHARE_SERVICES
 from publishing.rerendering import rerender
 
 from .base import SingleRowAdmin
+from .deletion import DeletionAdmin
 from .fields import ChoicesField, PairsField
 
 admin.site.site_header = _("Synaptheos")
@@ -141,7 +142,7 @@ class SubmenuInline(admin.TabularInline):
 
 
 @admin.register(MenuItem)
-class MenuItemAdmin(ModelAdmin):
+class MenuItemAdmin(DeletionAdmin):
     list_display = ["label", "url", "parent", "order"]
     list_editable = ["order"]
     list_select_related = ["parent"]
@@ -150,7 +151,7 @@ class MenuItemAdmin(ModelAdmin):
 
 
 @admin.register(SocialLink)
-class SocialLinkAdmin(ModelAdmin):
+class SocialLinkAdmin(DeletionAdmin):
     list_display = ["kind", "label", "url", "order"]
     list_editable = ["order"]
     search_fields = ["kind", "label", "url"]

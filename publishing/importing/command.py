@@ -34,6 +34,11 @@ class ImportCommand(BaseCommand):
             help="Take the source's text where a person edited it on the site.",
         )
         parser.add_argument(
+            "--restore-deleted",
+            action="store_true",
+            help="Bring back what a person deleted on the site.",
+        )
+        parser.add_argument(
             "--report", type=Path, metavar="FILE.json", help="Write the report as JSON."
         )
 
@@ -41,7 +46,13 @@ class ImportCommand(BaseCommand):
         raise NotImplementedError
 
     def handle(self, *args: Any, **options: Any) -> None:
-        run = ImportRun(dry_run=options["dry_run"], overwrite=options["overwrite"])
+        run = ImportRun(
+            dry_run=options["dry_run"],
+            overwrite=options["overwrite"],
+            restore_deleted=options["restore_deleted"],
+            withdraw_missing=options.get("withdraw_missing", False),
+            site_name=options.get("name") or "",
+        )
         run.track = self.track
         with transaction.atomic() if run.dry_run else nullcontext():
             self.run_import(run, options)
@@ -110,3 +121,11 @@ def existing_path(path: Path) -> Path:
             f"{path}: there is no such file or folder", returncode=NOTHING_FOUND
         )
     return path
+
+
+def add_name_argument(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--name",
+        metavar="NAME",
+        help="Which site this is, where its address, title and folder do not tell.",
+    )

@@ -4,14 +4,16 @@ import re
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from publishing.images.library import find_image
 from publishing.images.models import Image
 from publishing.models import first_free
 
+from .deletions import KEPT_OUT
 from .document_files import DocumentFile, DocumentRecord
-from .importer import Files, Importer
+from .importer import Files, Importer, SkipFile
 from .merge import Origin
 from .report import FileReport
 from .source import SourceFile
@@ -32,7 +34,13 @@ class DocumentImporter(Importer[DocumentRecord]):
     def expected_addresses(self, files: Files) -> dict[str, str]:
         """As ``apply`` will choose them: rows here keep theirs."""
         slugs = dict(self.model.objects.values_list("slug", "import_ref"))
-        return self._addresses(files, slugs)
+        deleted = {*self.run.deletions.references(self.model)} - {*slugs.values()}
+        kept = {
+            path: matter
+            for path, matter in files.items()
+            if path[-REF_LENGTH:] not in deleted
+        }
+        return self._addresses(kept, slugs)
 
     def first_addresses(self, files: Files) -> dict[str, str]:
         return self._addresses(files, {})
@@ -50,9 +58,7 @@ class DocumentImporter(Importer[DocumentRecord]):
         return found
 
     def apply(self, record: DocumentRecord, log: FileReport) -> None:
-        reference = record.path[-REF_LENGTH:]
-        row = self.model.objects.filter(import_ref=reference).first()
-        row = row or self.model(import_ref=reference)
+        row = self.row_of(record.path[-REF_LENGTH:])
         row.first_line = record.first_line
         values = {
             **record.values,
@@ -99,6 +105,26 @@ class DocumentImporter(Importer[DocumentRecord]):
         """What a kind keeps of its old address beside the slug."""
         return {}
 
+    def row_of(self, reference: str) -> Any:
+        """Raises SkipFile where a person deleted it, ValidationError where the name is
+        that of another site's file.
+        """
+        row = self.model.objects.filter(import_ref=reference).first()
+        if row is None and self.run.deletions.keeps_out(self.model, reference):
+            raise SkipFile(KEPT_OUT)
+        site = self.run.site
+        if row is None:
+            return self.model(import_ref=reference, import_site=site)
+        if site and row.import_site_id is None:
+            self.model.objects.filter(pk=row.pk).update(import_site=site)
+            row.import_site = site
+        if site and row.import_site_id != site.pk:
+            raise ValidationError(
+                f"the site {row.import_site.name!r} has a file of this name here; "
+                "not imported (--name says which site this is)"
+            )
+        return row
+
     def publication(
         self, row: Any, record: DocumentRecord, log: FileReport
     ) -> dict[str, Any]:
@@ -109,7 +135,8 @@ class DocumentImporter(Importer[DocumentRecord]):
             return {"published_at": record.date, "date_known": True}
         if row.published_at:
             return {"date_known": False}
-        return {"published_at": timezone.now(), "date_known": False}
+        moment = row.first_published_at or timezone.now()
+        return {"published_at": moment, "date_known": False}
 
 
 def free_slug(row: Any, wanted: str, log: FileReport) -> str:

@@ -5,6 +5,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import tzinfo
+from functools import cached_property
 from pathlib import Path
 from typing import Any, ClassVar, Generic, TypeVar
 
@@ -17,9 +18,11 @@ from publishing.models import (
     Publishable,
     Rendered,
     SiteSettings,
+    SourceSite,
     normal_path,
 )
 
+from .deletions import Deletions
 from .merge import UNKNOWN, MergeResult, Origin, brief_values, merge
 from .report import Action, FileReport, Report
 from .source import SourceFile, UnreadableFileError, read_source, relative_path
@@ -49,10 +52,17 @@ class ImportRun:
 
     ``track`` draws progress while it iterates. A run that ``brings_images`` along tells
     by itself which of them are missing. ``known`` rows of a kind need not be made again.
+    ``site`` is the site that the files belong to; ``moved`` the path that a file had, by
+    the one it has.
     """
 
     dry_run: bool = False
     overwrite: bool = False
+    restore_deleted: bool = False
+    withdraw_missing: bool = False
+    site_name: str = ""
+    site: SourceSite | None = None
+    moved: dict[str, str] = field(default_factory=dict)
     brings_images: bool = False
     language: str = ""
     time_zone: tzinfo | None = None
@@ -60,6 +70,10 @@ class ImportRun:
     track: Callable[[Iterable[Any], str], Iterable[Any]] = _untracked
     options: dict[str, Any] = field(default_factory=dict)
     known: dict[str, KnownRows] = field(default_factory=dict)
+
+    @cached_property
+    def deletions(self) -> Deletions:
+        return Deletions(restore=self.restore_deleted or self.overwrite)
 
     @property
     def zone(self) -> tzinfo:

@@ -17,6 +17,7 @@ from .rendered import (
 )
 from .single_row import SingleRow
 from .site import MenuItem, SiteSettings, SocialLink
+from .sources import SourceSite, Tombstone
 from .tags import Tag, TaggedItem, join_tags, split_tags, tag_slug
 
 __all__ = [
@@ -34,9 +35,11 @@ __all__ = [
     "SingleRow",
     "SiteSettings",
     "SocialLink",
+    "SourceSite",
     "State",
     "Tag",
     "TaggedItem",
+    "Tombstone",
     "connections",
     "first_free",
     "inline_html",

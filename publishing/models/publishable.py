@@ -17,6 +17,7 @@ from .addresses import OldAddress
 from .importable import Importable
 from .mentions import Mention, own_paths
 from .rendered import Rendered
+from .sources import SourceSite
 
 SLUG_LENGTH = 120
 # Dates that every time zone can show, in years of four digits.
@@ -152,6 +153,14 @@ class Publishable(Importable, Rendered):
     )
     seo_description = models.CharField(
         _("description for search engines"), max_length=500, blank=True
+    )
+    import_site = models.ForeignKey(
+        SourceSite,
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="+",
     )
     created_at = models.DateTimeField(auto_now_add=True, editable=False)
     updated_at = models.DateTimeField(_("changed at"), auto_now=True, editable=False)

@@ -8,7 +8,12 @@ from django.core.management.base import CommandError
 
 from blog.importing.selection import LOOKED_FOR, Selection, selections
 from publishing.importing.archives import BadArchiveError, is_archive, unpacked
-from publishing.importing.command import NOTHING_FOUND, ImportCommand, existing_path
+from publishing.importing.command import (
+    NOTHING_FOUND,
+    ImportCommand,
+    add_name_argument,
+    existing_path,
+)
 from publishing.importing.importer import ImportRun
 from publishing.importing.jekyll.site import NoSiteError, SiteImport
 
@@ -18,6 +23,7 @@ class Command(ImportCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("paths", type=Path, nargs="+", metavar="PATH")
+        add_name_argument(parser)
         super().add_arguments(parser)
 
     def run_import(self, run: ImportRun, options: dict[str, Any]) -> None:

@@ -1,9 +1,10 @@
 """The old site's menu as menu items that lead to our own pages."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from publishing.importing.deletions import KEPT_OUT
 from publishing.importing.importer import Importer
 from publishing.importing.report import FileReport
 from publishing.importing.source import SourceFile
@@ -54,6 +55,9 @@ class MenuImporter(Importer[list[MenuRow]]):
         for row in record:
             reference = f"{stem}{row.name}"[:REF_LENGTH]
             gone.discard(reference)
+            if self._is_deleted(row, stem, known):
+                log.warn(1, f"menu item {row.label}: {KEPT_OUT}")
+                continue
             item = known.setdefault(reference, MenuItem(import_ref=reference))
             values = {
                 "label": row.label,
@@ -65,6 +69,12 @@ class MenuImporter(Importer[list[MenuRow]]):
         for reference in sorted(gone):
             label = reference.removeprefix(stem)
             log.warn(1, f"the menu item {label} is no longer in the source; it stays")
+
+    def _is_deleted(self, row: MenuRow, stem: str, known: Collection[str]) -> bool:
+        """Itself, or the entry that it stands under."""
+        reference = f"{stem}{row.name}"[:REF_LENGTH]
+        is_orphan = bool(row.parent) and f"{stem}{row.parent}"[:REF_LENGTH] not in known
+        return is_orphan or self.run.deletions.keeps_out(MenuItem, reference)
 
 
 def menu_rows(entries: Iterable[MenuEntry], parent: str = "") -> Iterator[MenuRow]:

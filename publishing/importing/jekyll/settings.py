@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from publishing.images.library import find_image
+from publishing.importing.deletions import KEPT_OUT
 from publishing.importing.importer import Importer
 from publishing.importing.report import FileReport
 from publishing.importing.source import SourceFile
@@ -108,6 +109,9 @@ class SettingsImporter(Importer[SettingsRecord]):
             number = f"-{seen[account.kind]}" if seen[account.kind] > 1 else ""
             reference = f"{stem}{account.kind}{number}"
             gone.discard(reference)
+            if self.run.deletions.keeps_out(SocialLink, reference):
+                log.warn(1, f"social link {account.kind}: {KEPT_OUT}")
+                continue
             row = SocialLink.objects.filter(import_ref=reference).first()
             values = {
                 "kind": account.kind,

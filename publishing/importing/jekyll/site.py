@@ -18,6 +18,7 @@ from publishing.importing.source import (
     digest_of,
     parse_source,
     read_bytes,
+    read_source,
     relative_path,
 )
 from publishing.models import OldAddress, normal_path
@@ -27,6 +28,7 @@ from .addressing import Addressing
 from .asset_shelf import AssetShelf
 from .circumstances import Circumstances
 from .classify import Entry, Plan, Skipped, classify
+from .comings_and_goings import ComingsAndGoings
 from .config import NAME, SiteConfig, read_config_file, site_config
 from .data_files import read_all
 from .equivalents import is_served
@@ -37,6 +39,7 @@ from .lists import list_patterns
 from .math_hints import reads_single_dollars
 from .navigation import menu_entries, menu_of_data_file
 from .not_run import code_files, named_code
+from .site_identity import recognise, signs_of
 from .site_options import logo
 
 DATA = ("share", "socials", "contact", "authors", "repositories")
@@ -56,17 +59,19 @@ class SiteImport:
     config: SiteConfig = field(init=False)
     plan: Plan = field(init=False)
     shelf: AssetShelf = field(init=False)
+    changes: ComingsAndGoings = field(init=False)
     addresses: dict[str, str] = field(default_factory=dict)
     left_keys: LeftKeys = field(default_factory=LeftKeys)
     name: str = ""
 
     def import_all(self) -> None:
-        """Raises NoSiteError."""
+        """Raises NoSiteError, OtherSiteError."""
         settings = self._read()
         if not (settings.text or self.plan.entries):
             raise NoSiteError(
                 f"no Jekyll site in {self.name or self.root}: looked for {LOOKED_FOR}"
             )
+        self._recognise(is_whole=True)
         self._tell_the_run()
         self.run.report.note_not_run(named_code(self.config.values, settings.path))
         log = self._import_settings(settings)
@@ -74,6 +79,7 @@ class SiteImport:
         self._import_menu(settings)
         tell_of_settings(settings, log)
         self.left_keys.tell()
+        self.changes.report_gone()
         self.run.report.note_not_run(code_files(self.root))
 
     def import_only(self, choose: Callable[[Plan], Plan]) -> None:
@@ -85,6 +91,7 @@ class SiteImport:
         self.plan = choose(self.plan)
         if not (self.plan.entries or self.plan.skipped):
             raise NoSiteError(f"nothing to import in {self.name or self.root}")
+        self._recognise(is_whole=False)
         self._tell_the_run()
         self._import_plan()
 
@@ -97,7 +104,14 @@ class SiteImport:
         kinds = [kind for kind, _ in importers.items()]
         self.plan = classify(self.root, self.config, kinds)
         self.shelf = AssetShelf(self.root, self.config, self.run.dry_run)
+        paths = {entry.path for entry in self.plan.entries}
+        paths |= {skipped.path for skipped in self.plan.skipped}
+        self.changes = ComingsAndGoings(self.run, self.root, paths)
         return settings
+
+    def _recognise(self, *, is_whole: bool) -> None:
+        signs = signs_of(self.config, self.name or str(self.root))
+        self.run.site = recognise(self.run, signs, is_whole=is_whole)
 
     def _import_plan(self) -> None:
         for entry in self.run.track(self.plan.entries, "Importing"):
@@ -124,6 +138,10 @@ class SiteImport:
             "data": read_all(self.root, DATA),
             OPTION: LiquidSite(self.config.values, self._expected_addresses),
         }
+        self.changes.follow_moves(self.plan.entries, self._completed)
+        if self.run.moved:  # a moved file's address is that of its row
+            known_now = LiquidSite(self.config.values, self._expected_addresses)
+            self.run.options[OPTION] = known_now
 
     def _expected_addresses(self) -> dict[str, str]:
         found: dict[str, str] = {}
@@ -173,6 +191,9 @@ class SiteImport:
         if code := list(named_code(source.front_matter, entry.path)):
             self.run.report.note_not_run(code)
             source = replace(source, circumstances="")  # to be told of it again
+        if before := self.run.moved.get(entry.path):
+            log.extra["moved_from"] = before
+            log.warn(1, f"moved from {before}; what it became here moved along")
         if source.body_line == 1 and not source.warnings:
             log.warn(1, "no front matter; title and date come from the file name")
         if self._with_images(log, lambda: self.shelf.store_all(source, log)):
@@ -183,6 +204,10 @@ class SiteImport:
             self._note_addresses(source, log)
             if self.left_keys.note(source, log):
                 importer.unseal(entry.path)
+
+    def _completed(self, entry: Entry) -> SourceFile:
+        source = read_source(self.root / entry.path, self.root)
+        return Addressing(self.config).completed(source, entry.collection)
 
     def _read_entry(
         self, entry: Entry, importer: Importer[Any], log: FileReport

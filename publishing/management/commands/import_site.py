@@ -12,9 +12,15 @@ from publishing.importing.archives import (
     lone_archive,
     unpacked,
 )
-from publishing.importing.command import NOTHING_FOUND, ImportCommand, existing_path
+from publishing.importing.command import (
+    NOTHING_FOUND,
+    ImportCommand,
+    add_name_argument,
+    existing_path,
+)
 from publishing.importing.importer import ImportRun
 from publishing.importing.jekyll.site import NoSiteError, SiteImport
+from publishing.importing.jekyll.site_identity import OtherSiteError
 
 
 class Command(ImportCommand):
@@ -40,6 +46,12 @@ class Command(ImportCommand):
             help="Serve posts at their old addresses instead of below /blog/; the next "
             "imports do the same.",
         )
+        parser.add_argument(
+            "--withdraw-missing",
+            action="store_true",
+            help="Make drafts of what the source no longer has.",
+        )
+        add_name_argument(parser)
         super().add_arguments(parser)
 
     def run_import(self, run: ImportRun, options: dict[str, Any]) -> None:
@@ -52,7 +64,7 @@ class Command(ImportCommand):
                 log.warn(1, f"{source} holds only this archive; it was unpacked")
                 source = archive
             self._import(source, run)
-        except (NoSiteError, BadArchiveError) as problem:
+        except (NoSiteError, OtherSiteError, BadArchiveError) as problem:
             self.print_warnings(run, options["verbosity"])
             raise CommandError(str(problem), returncode=NOTHING_FOUND) from None
 

@@ -18,6 +18,10 @@ class Outcome:
         self.files = {(each["path"], each["kind"]): each for each in report["files"]}
         self.errors = errors
 
+    def messages(self, path: str, kind: str = "post") -> str:
+        told = self.files[path, kind]["warnings"]
+        return " ".join(warning["message"] for warning in told)
+
 
 @pytest.fixture
 def site(tmp_path):
