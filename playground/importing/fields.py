@@ -13,7 +13,8 @@ from .mapping import TEXTS
 from .records import GOAL, BoardRecord, ExperimentRecord, SectionPath
 from .typed import MILESTONES, OF_PAPER, READERS, read_typed
 
-PARTLY = re.compile(r"(\d{1,2})%(?=\s|$)")  # as the status "50%" is read
+BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+PARTLY = re.compile(r"(\d{1,2})%(?=\W|$)")  # as the status "50%" is read
 # What a field holds whose cell is empty; None for the others.
 BLANKS = {"outcome": "not_assessed", "size": "", "kind": "paper", "tags": []}
 TITLE_LENGTH = 300
@@ -65,7 +66,7 @@ class FieldReader:
         for role in self.headings:
             cell = self.text(found, role)
             if role in TEXTS:
-                told[role] = cell
+                told[role] = BREAK.sub("\n", cell)
             elif role in MILESTONES:
                 day, precision = read_typed(role, cell) or (None, "day")
                 told |= {f"{role}_on": day, f"{role}_precision": precision}

@@ -151,7 +151,7 @@ def title_of(record: BoardRecord, source: SourceFile, folder: str) -> str:
     """
     path = PurePosixPath(source.path)
     stem = folder if path.stem.lower() in NAMELESS else path.stem
-    stem = stem.replace("-", " ").replace("_", " ").strip()
+    stem = " ".join(stem.replace("-", " ").replace("_", " ").split())
     title = source.front_matter.get("title")
     named = title.strip() if isinstance(title, str) else ""
     return record.title or named or stem or "Playground"

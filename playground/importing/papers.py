@@ -91,6 +91,8 @@ class PaperShelf:
             setattr(paper, role, value)
             self.changed[paper.pk] = paper
             return True
+        if role == "authors":
+            return [str(name) for name in paper.author_names] == value.split("\n")
         return bool(stored == value)
 
     def save(self) -> None:

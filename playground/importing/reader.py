@@ -15,6 +15,7 @@ from .blocks import (
     read_document,
 )
 from .columns import read_layout
+from .exported import ExportedBoard, read_exported
 from .grids import read_grid
 from .headers import folded
 from .lists import ListReader, has_boxes, is_aside, is_chores, names_works
@@ -34,6 +35,8 @@ def read_board(
     mapping: Mapping[str, str] | None = None,
 ) -> BoardRecord:
     """``mapping`` says what columns hold; a comment in the text may say it too."""
+    if found := read_exported(text):
+        return _read_exported(found, vocabulary or Vocabulary(), mapping or {})
     document = read_document(text)
     said = {
         heading: field
@@ -47,6 +50,31 @@ def read_board(
     met = {folded(column.heading) for column in board.columns}
     for heading in (mapping or {}).keys() - met:
         board.warn(1, f"there is no column {heading!r} to map")
+    return board
+
+
+def _read_exported(
+    found: ExportedBoard, vocabulary: Vocabulary, mapping: Mapping[str, str]
+) -> BoardRecord:
+    board = BoardRecord(
+        title=found.title,
+        intro=found.body,
+        afterword=found.afterword,
+        reflection_title=found.reflection_title,
+        reflection=found.reflection,
+    )
+    said = {**found.mapping, **mapping}
+    document = read_document(found.table)
+    for block in document.blocks:
+        layout = isinstance(block, Table) and read_layout(
+            block, document.references, said
+        )
+        if layout and isinstance(block, Table):
+            reader = TableReader(board, layout, document.references, vocabulary)
+            reader.is_exact = True
+            reader.add_rows(block, ())
+    board.move_lines(found.table_line - 1)
+    settle(board, said)
     return board
 
 

@@ -18,6 +18,8 @@ WAITS = re.compile(
     re.IGNORECASE,
 )
 EDGES = " \t,;:.-–—/|()（）、，。"  # noqa: RUF001 - the signs that people write
+MARKUP = re.compile(r"[*_`\[<~\\]")
+WORD_START = re.compile(r"(?<!\w)\S")
 VARIATION = "\ufe0e\ufe0f"
 DONE = 100
 
@@ -115,7 +117,8 @@ class Vocabulary:
         if not (key or sign) and inline.is_struck:
             return StatusReading("dropped", text)
         if key or sign:
-            return StatusReading(key or sign, rest if key else text.strip(EDGES))
+            remark = rest if key else text.strip(EDGES)
+            return StatusReading(key or sign, as_written(cell, remark))
         return StatusReading()
 
     def _read_box(self, mark: str, rest: str) -> StatusReading:
@@ -139,8 +142,19 @@ class Vocabulary:
 def _by_percent(percent: int, rest: str) -> tuple[str, str]:
     """A part that is done stays in the remark; nothing and all say no more than the key."""
     if 0 < percent < DONE:
-        return "in_progress", _trimmed(f"{percent}% {rest}")
+        return "in_progress", f"{percent}% {_trimmed(rest)}".rstrip()
     return "done" if percent else "planned", _trimmed(rest)
+
+
+def as_written(cell: str, remark: str) -> str:
+    """The end of a cell that reads as the remark, with its links and marks."""
+    if not remark or not MARKUP.search(cell):
+        return remark
+    for found in WORD_START.finditer(cell):
+        end = _trimmed(cell[found.start() :])
+        if read_inline(end).text == remark:
+            return end
+    return remark
 
 
 def _trimmed(remark: str) -> str:

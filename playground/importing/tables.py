@@ -10,6 +10,7 @@ from .records import CRITERION, BoardRecord, ExperimentRecord, SectionPath
 from .statuses import StatusReading, Vocabulary
 from .titles import (
     TitleReading,
+    exact_title,
     is_placeholder,
     labelled_address,
     read_title,
@@ -22,13 +23,19 @@ PLACEHOLDER = re.compile(
     r"暂无(数据)?|なし|없음",
     re.IGNORECASE,
 )
+UNKNOWN = "?"  # as exports write that a row has no status; an empty cell is "planned"
 # Between the names of a section within another, as exports write them.
 WITHIN = " › "  # noqa: RUF001
 NOT_BEGUN = frozenset({"", "-", "--", "–", "—"})
 
 
 class TableReader:
-    """Reads one table into a board; ``section`` is where the table stands."""
+    """Reads one table into a board; ``section`` is where the table stands.
+
+    ``is_exact``: the table was written by this site, so that nothing is left to guess.
+    """
+
+    is_exact = False
 
     def __init__(
         self,
@@ -72,6 +79,8 @@ class TableReader:
     def experiment(self, row: Row, cells: list[Inline]) -> ExperimentRecord | None:
         title_cell = self.cell(cells, self.layout.title)
         reading = read_title(title_cell, self.vocabulary)
+        if self.is_exact:
+            reading = exact_title(title_cell)
         self.fill_down(cells)
         if not reading.title:
             self.board.skipped += 1
@@ -81,7 +90,8 @@ class TableReader:
         found = ExperimentRecord(
             reading.title, row.line, url=reading.url, raw=row.source
         )
-        found.url = found.url or self.address(cells)
+        if not self.is_exact:
+            found.url = found.url or self.address(cells)
         self.read_status(found, row, cells, reading)
         self.keep_cells(found, row, reading)
         self.warn_about(row, cells)
@@ -113,16 +123,19 @@ class TableReader:
         cells: list[Inline],
         title: TitleReading,
     ) -> None:
-        place = self.layout.status
+        place, reading = self.layout.status, StatusReading()
         if place is not None:
             raw = row.cells[place] if place < len(row.cells) else ""
+            if self.is_exact and raw == UNKNOWN:
+                found.raw_status = ""
+                return
             found.raw_status = raw
             reading = self.vocabulary.read(raw)
             if raw in NOT_BEGUN:
                 reading = StatusReading("dropped" if title.is_struck else "planned")
             elif not reading and not is_nothing(raw):
                 self.board.warn(row.line, f"unknown status: {raw}")
-        else:
+        elif not self.is_exact:
             found.raw_status = title.sign or self.sign(cells) or None
             reading = self.vocabulary.read(found.raw_status or "")
             if title.is_struck and not reading:

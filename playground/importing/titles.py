@@ -75,6 +75,12 @@ def read_title(cell: Inline, vocabulary: Vocabulary) -> TitleReading:
     return TitleReading(title, url, sign, cell.is_struck, is_whole)
 
 
+def exact_title(cell: Inline) -> TitleReading:
+    """All of the text, and where its link leads."""
+    url = cell.links[0].target if cell.links else ""
+    return TitleReading(cell.text, url)
+
+
 def work_address(links: list[Link]) -> str:
     """The address of the paper among links: labelled as one, else the first that is
     neither relative (the owner's own files) nor labelled as code, notes or a talk.

@@ -70,6 +70,11 @@ class Criterion(Importable, Announced):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def import_heading(self) -> str:
+        """The heading in the source, whatever the criterion is called now."""
+        return self.import_ref.partition("#criterion#")[2] or self.name
+
     def clean(self) -> None:
         super().clean()
         if self.rule and self.type != self.Type.ANSWER:
