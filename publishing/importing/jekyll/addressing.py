@@ -28,6 +28,7 @@ def _silent(_: str) -> None:
 
 
 SILENT: Warn = _silent
+FROM = "redirect_from"
 
 
 @dataclass(frozen=True)
@@ -46,8 +47,18 @@ class Addressing:
         own = self.address(full, collection)
         claimed = [own, *redirects(values)]
         addresses = list(dict.fromkeys(filter(None, claimed)))
-        is_draft = collection == "drafts"
-        return replace(full, address=own, old_addresses=addresses, is_draft=is_draft)
+        unheard = [
+            (source.line_of(FROM), f"{FROM}: {address[:200]!r} is no path; left out")
+            for address in told_redirects(values)
+            if not is_path(address)
+        ]
+        return replace(
+            full,
+            address=own,
+            old_addresses=addresses,
+            is_draft=collection == "drafts",
+            warnings=[*source.warnings, *unheard],
+        )
 
     def address(self, source: SourceFile, collection: str) -> str:
         """The old address of a document completed by its defaults; "" for drafts."""
@@ -112,6 +123,15 @@ def _inside(file: PurePosixPath, collection: str) -> str:
 
 def redirects(front_matter: Mapping[str, Any]) -> Iterator[str]:
     """``redirect_from``: what leads off the site or above its root is dropped."""
-    told = front_matter.get("redirect_from")
-    for address in told if isinstance(told, list) else [told]:
-        yield permalink_address(text(address), "")
+    for address in filter(is_path, told_redirects(front_matter)):
+        yield permalink_address(address, "")
+
+
+def told_redirects(front_matter: Mapping[str, Any]) -> list[str]:
+    told = front_matter.get(FROM)
+    return list(filter(None, map(text, told if isinstance(told, list) else [told])))
+
+
+def is_path(address: str) -> bool:
+    """A query ("/?p=26") would give its page's own address to one post of many."""
+    return "?" not in address and bool(permalink_address(address, ""))

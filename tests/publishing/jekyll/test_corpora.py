@@ -39,7 +39,8 @@ def test_a_real_site_comes_in_as_jekyll_published_it(shared, name, tmp_path, cli
             rivals = [each for each in oracle if each["url"] == told["url"]]
             page = follow(client, told["url"], [posts[each["path"]] for each in rivals])
             assert len(rivals) > 1 or left_over(page, told["text"]) == []
-            for address in told["redirect_from"]:
+            paths = (each for each in told["redirect_from"] if "?" not in each)
+            for address in paths:
                 follow(client, address, [posts[told["path"]]])
     facts = [str(fact) for fact in outcome.facts()]
     again = import_site(root, tmp_path / "second.json").totals

@@ -227,3 +227,14 @@ def test_dates_of_addresses_are_in_the_sites_time_zone(site, import_site, client
     import_site()
     assert Post.objects.get().published_at == datetime(2020, 1, 2, 23, 30, tzinfo=UTC)
     assert leads_to(client, "/2020/01/03/wind.html") == "/blog/wind/"
+
+
+def test_a_redirect_from_that_is_no_path_is_named(site, import_site, client):
+    site.document(POST, redirect_from=["/?p=26", "//evil.example/", "/a/"], title="W")
+    warnings = import_site().files[POST, "post"]["warnings"]
+    assert [each["message"] for each in warnings] == [
+        "redirect_from: '/?p=26' is no path; left out",
+        "redirect_from: '//evil.example/' is no path; left out",
+    ]
+    assert {each["line"] for each in warnings} == {2}
+    assert leads_to(client, "/a/") == "/blog/wind/"
