@@ -10,9 +10,10 @@ from django.urls import URLResolver, get_resolver
 
 # Kept free for pages of this project that are planned, and for error pages of imported
 # sites; what answers today is found in the map of addresses itself.
-PLANNED = frozenset(
-    {"404", "500", "feed.json", "feed.xml", "publications", "series", "styleguide"}
-)
+PLANNED = frozenset({"404", "500", "feed.json", "feed.xml", "series", "styleguide"})
+
+# Answered by ours while it has something to show, and else by the owner's own page.
+SHARED = frozenset({"cv"})
 
 
 @cache
@@ -20,7 +21,8 @@ def reserved_slugs() -> frozenset[str]:
     """First parts of paths that do not belong to pages."""
     prefixes = (settings.STATIC_URL, settings.MEDIA_URL)
     served = {_first_part(urlsplit(prefix or "").path) for prefix in prefixes}
-    return PLANNED | served | set(_first_parts(get_resolver().url_patterns))
+    found = PLANNED | served | set(_first_parts(get_resolver().url_patterns))
+    return found - SHARED
 
 
 def _first_parts(patterns: Iterable[Any]) -> Iterator[str]:

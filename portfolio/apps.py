@@ -20,12 +20,25 @@ class PortfolioConfig(AppConfig):
     def ready(self) -> None:
         from . import home
         from .exporting.register import register as register_exporters
+        from .importing.cv.importer import CVImporter
         from .importing.documents import PageImporter, ProjectImporter
         from .importing.profile import ProfileImporter
-        from .models import Page, Project
-        from .sitemaps import PageSitemap, PortfolioSitemap, ProjectSitemap
+        from .importing.publications import PublicationImporter
+        from .models import CVEntry, Page, Project, Publication
+        from .sitemaps import (
+            PageSitemap,
+            PortfolioSitemap,
+            ProjectSitemap,
+            PublicationSitemap,
+        )
 
-        for importer in (ProfileImporter, PageImporter, ProjectImporter):
+        for importer in (
+            ProfileImporter,
+            PageImporter,
+            ProjectImporter,
+            PublicationImporter,
+            CVImporter,
+        ):
             importers.register(importer.kind, importer)
         listings.register(
             "project",
@@ -34,6 +47,15 @@ class PortfolioConfig(AppConfig):
                 "portfolio/_project_entry.html",
                 _("Project"),
                 related=("cover", "thumbnail"),
+            ),
+        )
+        listings.register(
+            "publication",
+            Listing(
+                Publication,
+                "portfolio/_publication_entry.html",
+                _("Publication"),
+                related=("cover",),
             ),
         )
         listings.register(
@@ -54,7 +76,20 @@ class PortfolioConfig(AppConfig):
         menu_defaults.register(
             "projects", MenuDefault(_("Projects"), "portfolio:projects")
         )
+        menu_defaults.register(
+            "publications",
+            MenuDefault(
+                _("Publications"),
+                "portfolio:publications",
+                rows=Publication.objects.listed,
+            ),
+        )
+        menu_defaults.register(
+            "cv",
+            MenuDefault(_("CV"), "portfolio:cv", rows=CVEntry.objects.visible),
+        )
         sitemaps.register("portfolio", PortfolioSitemap)
         sitemaps.register("projects", ProjectSitemap)
+        sitemaps.register("publications", PublicationSitemap)
         sitemaps.register("pages", PageSitemap)
         register_exporters()

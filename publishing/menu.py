@@ -1,11 +1,11 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Max
+from django.db.models import Max, Value
 from django.urls import reverse
 
 from .models import MenuItem
-from .registries import menu_defaults
+from .registries import MenuDefault, menu_defaults
 from .web_addresses import is_safe_address
 
 
@@ -26,7 +26,7 @@ def menu_entries(path: str) -> list[MenuEntry]:
     for item in items:
         item.url = item.url if is_safe_address(item.url) else ""
     if not items:
-        urls = ((entry.label, reverse(entry.url_name)) for entry in menu_defaults)
+        urls = ((entry.label, reverse(entry.url_name)) for entry in _default_entries())
         return [MenuEntry(label, url, url == path) for label, url in urls]
 
     def below(parent: int | None) -> list[MenuEntry]:
@@ -37,6 +37,25 @@ def menu_entries(path: str) -> list[MenuEntry]:
         ]
 
     return below(None)
+
+
+def _default_entries() -> list[MenuDefault]:
+    """Those that lead to something; one query, however many depend on rows."""
+    known = [
+        entry.rows()
+        .order_by()
+        .annotate(entry=Value(name))
+        .values_list("entry")
+        .distinct()
+        for name, entry in menu_defaults.items()
+        if entry.rows
+    ]
+    filled = {name for (name,) in known[0].union(*known[1:])} if known else set()
+    return [
+        entry
+        for name, entry in menu_defaults.items()
+        if entry.rows is None or name in filled
+    ]
 
 
 def offer_in_menu(url: str, label: str) -> None:

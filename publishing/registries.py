@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
     from django.http import HttpRequest
     from django.http.response import HttpResponseBase
 
@@ -68,10 +69,14 @@ class HomeBlock:
 
 @dataclass(frozen=True)
 class MenuDefault:
-    """What the menu shows while the owner has written none."""
+    """What the menu shows while the owner has written none.
+
+    With ``rows``, only while there are any of them in public.
+    """
 
     label: Any
     url_name: str
+    rows: "Callable[[], QuerySet[Any]] | None" = None
 
 
 @dataclass(frozen=True)

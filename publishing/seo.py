@@ -8,6 +8,9 @@ from django.conf import settings
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from publishing.citations import Reference
+from publishing.web_addresses import is_web_address
+
 # Inside a script element only these could end it or begin a comment.
 SCRIPT_ESCAPES = {ord(sign): f"\\u{ord(sign):04X}" for sign in "<>&\u2028\u2029"}
 NOINDEX = "noindex"
@@ -32,6 +35,7 @@ class PageMeta:
     published: str = ""
     modified: str = ""
     facts: dict[str, Any] = field(default_factory=dict)
+    named: list[tuple[str, str]] = field(default_factory=list)
 
     @property
     def canonical(self) -> str:
@@ -94,3 +98,40 @@ def item_meta(item: Any, site: Any, *, kind: str, is_preview: bool = False) -> P
     }
     meta.facts = {name: value for name, value in facts.items() if value}
     return meta
+
+
+def cite(meta: PageMeta, reference: Reference) -> None:
+    """Tells indexes of research what the page is about: Highwire's names, schema.org."""
+    names = [str(name) for name in reference.authors if not name.is_others]
+    in_journal = reference.type == "article"
+    pdf = reference.pdf if is_web_address(absolute_url(reference.pdf)) else ""
+    first_page, _, last_page = reference.pages.partition("–")
+    month = f"/{reference.month:02d}" if reference.year and reference.month else ""
+    told = [
+        ("citation_title", reference.title),
+        *(("citation_author", name) for name in names),
+        ("citation_publication_date", f"{reference.year or ''}{month}"),
+        (
+            f"citation_{'journal' if in_journal else 'conference'}_title",
+            reference.venue,
+        ),
+        ("citation_volume", reference.volume),
+        ("citation_issue", reference.number),
+        ("citation_firstpage", first_page),
+        ("citation_lastpage", last_page),
+        ("citation_doi", reference.doi),
+        ("citation_arxiv_id", reference.arxiv_id),
+        ("citation_pdf_url", absolute_url(pdf)),
+    ]
+    meta.named = [(name, content) for name, content in told if content]
+    facts = {
+        "author": [{"@type": "Person", "name": name} for name in names],
+        "datePublished": str(reference.year or ""),
+        "abstract": reference.abstract,
+        "keywords": list(reference.keywords),
+        "sameAs": reference.address if is_web_address(reference.address) else "",
+        "isPartOf": {"@type": "Periodical", "name": reference.venue}
+        if in_journal and reference.venue
+        else "",
+    }
+    meta.facts |= {name: value for name, value in facts.items() if value}

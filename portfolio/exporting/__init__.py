@@ -1,1 +1,1 @@
-"""The profile, the pages and the projects as files of a Jekyll site."""
+"""The profile, pages, projects, publications and the CV as files of a Jekyll site."""

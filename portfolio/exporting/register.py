@@ -3,7 +3,9 @@ from publishing.exporting.exporter import DataExporter
 from publishing.exporting.formats import RowFormat
 from publishing.registries import exporters
 
+from .cv import CVExporter
 from .documents import PageExporter, ProjectExporter
+from .publications import PublicationExporter
 
 PROFILE = RowFormat("profile", Profile)
 SECTION = RowFormat("profile section", ProfileSection)
@@ -18,3 +20,5 @@ def register() -> None:
     exporters.register("profile items", DataExporter(ITEM, "profile_items", order=102))
     exporters.register("pages", PageExporter())
     exporters.register("projects", ProjectExporter())
+    exporters.register("publications", PublicationExporter())
+    exporters.register("cv", CVExporter())

@@ -16,6 +16,7 @@ from .identity import (
     reference_id,
     title_fingerprint,
 )
+from .latex import plain_text
 from .names import Name, parse_name, parse_names
 from .reference import Reference
 from .styles import Piece, apa, ieee, plain
@@ -36,6 +37,7 @@ __all__ = [
     "parse_name",
     "parse_names",
     "plain",
+    "plain_text",
     "read_bibtex",
     "reference_id",
     "reference_of",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .identity import arxiv_id, doi, openreview_id
-from .latex import decode, encode
+from .latex import encode, plain_text
 from .names import parse_names, write_names
 
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
@@ -42,12 +42,8 @@ def balanced(value: str) -> str:
     return value.replace("{", "").replace("}", "") if level else value
 
 
-def _line(raw: str) -> str:
-    return " ".join(decode(raw).split())
-
-
 def _paragraphs(raw: str) -> str:
-    return "\n\n".join(filter(None, map(_line, raw.split("\n\n"))))
+    return "\n\n".join(filter(None, map(plain_text, raw.split("\n\n"))))
 
 
 def _text(value: str, ascii_only: bool) -> str:
@@ -88,22 +84,22 @@ def _same(value: Any, ascii_only: bool) -> str:
 
 
 def _pages(raw: str) -> str:
-    return re.sub(r"\s*(?:[-–—]+)\s*", "–", _line(raw))
+    return re.sub(r"\s*(?:[-–—]+)\s*", "–", plain_text(raw))
 
 
 def _keywords(raw: str) -> tuple[str, ...]:
-    words = re.split(r"\s*[,;]\s*", _line(raw))
+    words = re.split(r"\s*[,;]\s*", plain_text(raw))
     return tuple(dict.fromkeys(filter(None, words)))
 
 
-TEXT = Codec(_line, _text)
+TEXT = Codec(plain_text, _text)
 IDENTIFIERS: Mapping[str, Callable[[str], str]] = {
     "doi": lambda raw: doi(_address(raw)),
     "arxiv_id": lambda raw: arxiv_id(_address(raw)),
     "openreview_id": lambda raw: openreview_id(_address(raw)),
 }
 CODECS: dict[str, Codec] = {
-    "title": Codec(_line, protected_title),
+    "title": Codec(plain_text, protected_title),
     "authors": Codec(
         parse_names, lambda names, ascii_only: write_names(names, ascii_only=ascii_only)
     ),

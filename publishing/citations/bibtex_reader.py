@@ -12,7 +12,6 @@ from .reference import Reference
 # Jekyll's tools put front matter before the first entry.
 FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n(?:.*\n)*?---[ \t]*(?:\n|\Z)")
 PARAGRAPH = re.compile(r"[ \t]*\n[ \t]*\n\s*")
-WORDS = re.compile(r"[a-z0-9]+")
 EMPTY = (None, "", ())
 
 
@@ -60,7 +59,7 @@ class _Reader:
             return
         fields = {name: self._value(entry, name) for name in entry.fields}
         reference = reference_of(entry.type, fields)
-        reference.key = self._free_key(entry, entry.key or _made_key(reference))
+        reference.key = self._free_key(entry, entry.key or reference.made_key)
         self.result.references.append(reference)
         self.result.lines.append(entry.line)
 
@@ -119,9 +118,3 @@ def reference_of(entry_type: str, fields: Mapping[str, str]) -> Reference:
 def _is_at_arxiv(source: str, fields: Mapping[str, str]) -> bool:
     archive = fields.get("archiveprefix", fields.get("eprinttype", "arxiv"))
     return source != "eprint" or archive.lower() == "arxiv"
-
-
-def _made_key(reference: Reference) -> str:
-    first = reference.authors[0].plain_last if reference.authors else ""
-    told = f"{first} {reference.year or ''} {reference.title}".lower()
-    return "".join(WORDS.findall(told)[:3]) or reference.type

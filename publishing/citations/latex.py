@@ -48,6 +48,11 @@ def decode(text: str, *, keep_braces: bool = False) -> str:
     return unicodedata.normalize("NFC", _decode(text, keep_braces, 0))
 
 
+def plain_text(field: str) -> str:
+    """A field as one line for people."""
+    return " ".join(decode(field).split())
+
+
 def _decode(text: str, keep_braces: bool, depth: int) -> str:
     out: list[str] = []
     at = 0

@@ -1,5 +1,7 @@
 """A work that can be cited, as plain values; BibTeX is one way to write it down."""
 
+import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -36,6 +38,15 @@ class Reference:
     keywords: tuple[str, ...] = ()
     extra: Mapping[str, str] = field(default_factory=dict)
     spelling: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def made_key(self) -> str:
+        """A key for a work that has none: "le2021momentum"."""
+        first = self.authors[0].plain_last if self.authors else ""
+        words = re.findall(r"\w{4,}", self.title)[:1]
+        told = "".join([first, str(self.year or ""), *words]).lower().replace("đ", "d")
+        plain = unicodedata.normalize("NFKD", told).encode("ascii", "ignore").decode()
+        return re.sub(r"[^a-z0-9]", "", plain) or self.type
 
     @property
     def identities(self) -> list[str]:

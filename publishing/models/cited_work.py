@@ -98,8 +98,16 @@ class CitedWork(models.Model):
     class Meta:
         abstract = True
 
+    @property
+    def default_bibtex_type(self) -> str:
+        return "misc"
+
     def clean(self) -> None:
         super().clean()
+        self.tidy_identifiers()
+
+    def tidy_identifiers(self) -> None:
+        """A person may paste a whole address."""
         self.doi = doi(self.doi) or self.doi.strip()
         self.arxiv_id = arxiv_id(self.arxiv_id) or self.arxiv_id.strip()
         self.openreview_id = openreview_id(self.openreview_id) or self.openreview_id
@@ -111,8 +119,8 @@ class CitedWork(models.Model):
     @property
     def reference(self) -> Reference:
         """The work as a plain value: what is written as BibTeX and as a citation."""
-        return Reference(
-            type=self.bibtex_type,
+        reference = Reference(
+            type=self.bibtex_type or self.default_bibtex_type,
             key=self.bibtex_key,
             authors=self.author_names,
             pdf=self.pdf_url,
@@ -120,6 +128,8 @@ class CitedWork(models.Model):
             spelling=self.bibtex_spelling,
             **{name: getattr(self, name) for name in SHARED},
         )
+        reference.key = reference.key or reference.made_key
+        return reference
 
     @property
     def public_url(self) -> str:

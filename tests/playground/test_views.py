@@ -157,9 +157,9 @@ def test_pages_cost_the_same_queries_for_any_number_of_rows(
     many_rows(board, count)
     many_rows(live_board(title="Another"), count)
     client.get(board.get_absolute_url())
-    with django_assert_max_num_queries(11):
+    with django_assert_max_num_queries(12):
         page(client, board.get_absolute_url())
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(9):
         page(client, reverse("playground:boards"))
 
 

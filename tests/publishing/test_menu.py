@@ -8,7 +8,8 @@ pytestmark = pytest.mark.django_db
 
 
 def test_without_a_menu_the_sections_of_the_site_are_shown():
-    assert len(menu_entries("/")) == len(list(menu_defaults)) > 0
+    filled = [entry for entry in menu_defaults if entry.rows is None]
+    assert len(menu_entries("/")) == len(filled) > 0
 
 
 def test_the_owners_menu_is_shown_in_order_with_its_submenus():

@@ -66,7 +66,7 @@ def test_a_tag_page_costs_the_same_for_few_and_many(
     for count in (1, 11):
         for number in range(count):
             published_post(f"Post {number}", tags=["maths", f"t{number}"])
-        with django_assert_max_num_queries(8):
+        with django_assert_max_num_queries(9):
             assert client.get("/tags/maths/").status_code == 200
 
 

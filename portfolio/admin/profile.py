@@ -3,14 +3,13 @@ from typing import Any
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from portfolio.models import Page, Profile, ProfileItem, ProfileSection, Project
 from publishing.admin import (
     LinkInline,
     MarkdownAdmin,
     PublishableAdmin,
     SingleRowAdmin,
 )
-
-from .models import Page, Profile, ProfileItem, ProfileSection, Project
 
 
 class SectionInline(admin.TabularInline):

@@ -6,9 +6,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView, ListView
 
+from portfolio.models import Page, Project
 from publishing.views import PublishedDetailMixin, PublishedListMixin, is_page_number
-
-from .models import Page, Project
 
 
 class ProjectListView(PublishedListMixin, ListView):
