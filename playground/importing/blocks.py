@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
+from .html_tables import html_rows
 from .inline import Inline, read_inline
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -16,8 +17,11 @@ SUMMARY = re.compile(r"<summary[^>]*>(.*?)</summary>", re.DOTALL | re.IGNORECASE
 QUOTE = re.compile(r"^\s*(> ?)+")
 PIPE = re.compile(r"(?<!\\)\|")
 LIST_ENTRY = re.compile(r"<li[^>]*>(.*?)</li>", re.DOTALL | re.IGNORECASE)
+TABLE_START = re.compile(r"<table\b", re.IGNORECASE)
+MOST_HEAD_ROWS = 2  # the head, and one row at least
 LISTS = frozenset({"bullet_list", "ordered_list"})
 CITATION = re.compile(r"(\*\*)?\[\d{1,4}\](\*\*)?\s.*\]\(", re.DOTALL)
+PSEUDO_BOX = re.compile(r"\s*\[[ xX✓✅~-]?\]\s+\S")  # a check box without a bullet
 LONGEST_LABEL = 60
 References = dict[str, Any]
 
@@ -107,10 +111,15 @@ class _Cutter:
         self.references = references
 
     def cut(self, parent: SyntaxTreeNode) -> Iterator[Block]:
+        read_to = 0
         for node in parent.children:
-            if node.map is None or node.type == "hr":
+            if node.map is None or node.type == "hr" or node.map[0] < read_to:
                 continue
             start, end = node.map
+            if node.type == "html_block" and (table := self.html_table(start, end)):
+                found, read_to = table
+                yield found
+                continue
             source = "\n".join(self.lines[start:end]).strip("\n")
             if node.type == "blockquote" and _holds_table(node):
                 yield from self.cut(node)
@@ -137,6 +146,10 @@ class _Cutter:
         text = source.strip()
         if CITATION.match(text):
             return ItemList(start + 1, source, [Item(start + 1, text)])
+        if node.type == "paragraph" and all(map(PSEUDO_BOX.match, text.split("\n"))):
+            lines = enumerate(text.split("\n"), start + 1)
+            items = [Item(number, line.strip()) for number, line in lines]
+            return ItemList(start + 1, source, items)
         if "\n" in text or node.type != "paragraph":
             return Prose(start + 1, source)
         if text.startswith(("**", "__", "<b>", "<strong>")):
@@ -176,6 +189,32 @@ class _Cutter:
             yield Prose(start + 1, visible)
         else:
             yield Comment(start + 1, source)
+
+    def html_table(self, start: int, end: int) -> tuple[Table, int] | None:
+        """A table with a head row, and the number of the line behind it. Blank lines in
+        it end the parser's block, but not the table.
+        """
+        block = COMMENT.sub("", "\n".join(self.lines[start:end]))
+        if not TABLE_START.search(block):
+            return None
+        first = next(
+            at for at in range(start, end) if TABLE_START.search(self.lines[at])
+        )
+        lasts = (
+            at
+            for at in range(first, len(self.lines))
+            if "</table" in self.lines[at].lower()
+        )
+        last = next(lasts, end - 1)
+        rows = html_rows("\n".join(self.lines[first : last + 1]))
+        if len(rows) < MOST_HEAD_ROWS or not rows[0].is_head:
+            return None
+        body = [
+            Row(first + row.line + 1, " ".join(row.cells), row.cells)
+            for row in rows[1:]
+        ]
+        source = "\n".join(self.lines[start : last + 1])
+        return Table(start + 1, source, rows[0].cells, body, []), last + 1
 
     def table(self, start: int, end: int) -> Table:
         rows, strays = [], []

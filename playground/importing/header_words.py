@@ -20,7 +20,7 @@ ROLES: dict[str, Sequence[str]] = {
     ),
     "status": (
         "status state progress done finished completed completion statut estado stato "
-        "durum 状态 狀態 상태 状態 进度 進度 進捗 진행"
+        "durum fortschritt avancement stand stav статус 状态 狀態 상태 状態 进度 進度 進捗 진행"
     ).split(),
     "goal": (
         "goal aim objective target ziel objetivo hedef 目标 目標 目的 목표"

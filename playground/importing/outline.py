@@ -33,6 +33,14 @@ class Outline:
         else:
             self._path.append((block.level, block.text.rstrip(": ")))
 
+    @property
+    def depth(self) -> int:
+        """The level of the innermost heading, 0 outside all of them."""
+        return self._path[-1][0] if self._path else 0
+
+    def leave(self) -> None:
+        self._path.pop()
+
     def leave_lead_in(self) -> None:
         """A line such as "Papers:" is about the next block only."""
         if self._is_lead_in:

@@ -48,6 +48,8 @@ class PaperShelf:
         paper = Paper(
             title=row.title[:TITLE_LENGTH],
             url=row.url,
+            venue=row.venue,
+            year=row.year,
             arxiv_id=arxiv_id(row.url)[:NAME_LENGTH],
             doi=doi(row.url)[:NAME_LENGTH],
             openreview_id=openreview_id(row.url)[:NAME_LENGTH],

@@ -18,10 +18,11 @@ from .columns import read_layout
 from .exported import ExportedBoard, read_exported
 from .grids import read_grid
 from .headers import folded
+from .heading_items import item_level, read_heading
 from .lists import ListReader, has_boxes, is_aside, is_chores, names_works
 from .mapping import mapping_in, settle
 from .outline import Outline
-from .records import BoardRecord
+from .records import CRITERION, BoardRecord, ExperimentRecord
 from .statuses import Vocabulary
 from .tables import TableReader
 
@@ -98,15 +99,28 @@ class _Reader:
             if isinstance(block, Table)
         }
         self.has_tables = any(self.layouts.values())
+        self.item: ExperimentRecord | None = None
         self.has_boxes = any(
             isinstance(block, ItemList) and has_boxes(block)
             for block in document.blocks
         )
 
     def read(self) -> BoardRecord:
+        self.level = self.item_level()
         for block in self.document.blocks:
+            if isinstance(block, Heading) and self.is_item(block):
+                self.headings.clear()
+                self.item = self.heading_item(block)
+                continue
             if isinstance(block, Heading | Label):
+                self.item = None
                 self.enter(block)
+                continue
+            if self.item is not None:
+                self.item.fields["Notes"] = "\n\n".join(
+                    [*filter(None, [self.item.fields.get("Notes")]), block.source]
+                )
+                self.board.add_column("Notes", CRITERION)
                 continue
             if isinstance(block, Comment):
                 if not mapping_in(block.source):
@@ -120,11 +134,34 @@ class _Reader:
                 self.keep(block)
             self.outline.leave_lead_in()
         board = self.board
+        for row in board.experiments:
+            if row.raw_status is None and not row.status:
+                row.status = self.vocabulary.of_section(row.section)
         board.title = self.outline.title
         board.intro = "\n\n".join(self.intro)
         board.afterword = "\n\n".join(self.afterword)
         board.reflection = "\n\n".join(self.reflection)
         return board
+
+    def item_level(self) -> int:
+        """The level of headings that are works themselves, 0 where nothing says so."""
+        lists = [block for block in self.document.blocks if isinstance(block, ItemList)]
+        reader = ListReader(self.board, self.document.references, self.vocabulary)
+        if self.has_tables or self.has_boxes or any(map(reader.holds_works, lists)):
+            return 0
+        return item_level(self.document)
+
+    def is_item(self, block: Heading) -> bool:
+        return block.level == self.level and not self.outline.looks_back
+
+    def heading_item(self, block: Heading) -> ExperimentRecord | None:
+        while self.outline.depth >= block.level:
+            self.outline.leave()
+        row = read_heading(block, self.document.references, self.vocabulary)
+        if row:
+            row.section = self.outline.section
+            self.board.experiments.append(row)
+        return row
 
     def enter(self, block: Heading | Label) -> None:
         had_title = bool(self.outline.title)

@@ -30,6 +30,8 @@ class ExperimentRecord:
     section: SectionPath = ()
     fields: dict[str, str] = field(default_factory=dict)
     raw: str = ""
+    venue: str = ""
+    year: int | None = None
 
 
 @dataclass

@@ -62,3 +62,35 @@ SIGNS: dict[str, str] = {
 
 BOXES = {"x": "done", "✅": "done", "✓": "done", "-": "dropped", "~": "in_progress"}
 HEDGES = frozenset({"but", "partially", "partly", "mostly", "almost", "toy"})
+COLOURS = {
+    "green": "done",
+    "brightgreen": "done",
+    "success": "done",
+    "yellow": "in_progress",
+    "orange": "in_progress",
+    "blue": "in_progress",
+    "lightgrey": "planned",
+    "lightgray": "planned",
+    "grey": "planned",
+    "gray": "planned",
+    "inactive": "planned",
+    "red": "dropped",
+    "critical": "dropped",
+}
+# Names of sections that say how far everything in them is.
+SECTIONS = {
+    "planned": (
+        "to read, todo, to do, to-do, planned, upcoming, backlog, want to read, not started, "
+        "reading list, next up, 待读, 未读, 计划, 未読, 예정"
+    ),
+    "in_progress": (
+        "in progress, in-progress, wip, work in progress, ongoing, currently reading, "
+        "reading, doing, 进行中, 在读, 読書中, 진행 중, 진행중"
+    ),
+    "on_hold": "on hold, paused, 暂停",
+    "done": (
+        "done, read, finished, completed, already read, implemented, "
+        "已读, 已完成, 完成, 読了, 完了, 완료"
+    ),
+    "dropped": "dropped, abandoned, did not finish, 放弃",
+}

@@ -5,11 +5,12 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from urllib.parse import unquote
 
 from publishing.citations import ARXIV_ID
 
 from .inline import read_inline
-from .status_words import BOXES, HEDGES, SIGNS, WORDS
+from .status_words import BOXES, COLOURS, HEDGES, SECTIONS, SIGNS, WORDS
 
 BOX = re.compile(r"^\s*\[\s*([^\[\]]?)\s*\](?!\()\s*")
 PERCENT = re.compile(r"^(\d{1,3})(?:\.\d+)?\s*%")
@@ -18,10 +19,17 @@ WAITS = re.compile(
     re.IGNORECASE,
 )
 EDGES = " \t,;:.-–—/|()（）、，。"  # noqa: RUF001 - the signs that people write
+PICTURE = re.compile(r"!\[([^\]]*)\]\(\s*([^)\s]*)")
+NO_WORD = re.compile(r"^[\W_]+|[\W_]+$")
 MARKUP = re.compile(r"[*_`\[<~\\]")
 WORD_START = re.compile(r"(?<!\w)\S")
 VARIATION = "\ufe0e\ufe0f"
 DONE = 100
+
+
+SECTION_STATUSES = {
+    name.strip(): key for key, names in SECTIONS.items() for name in names.split(",")
+}
 
 
 @dataclass(frozen=True)
@@ -73,6 +81,14 @@ class Vocabulary:
         longest_first = sorted(self.signs, key=len, reverse=True)
         return re.compile("|".join(map(re.escape, longest_first)))
 
+    def of_section(self, path: Iterable[str]) -> str:
+        """The status of all rows in a section called "Done", innermost name first."""
+        for name in reversed(list(path)):
+            text = NO_WORD.sub("", self.first_sign(normal(name))[1])
+            if key := SECTION_STATUSES.get(text):
+                return key
+        return ""
+
     def leading_sign(self, text: str) -> tuple[str, str]:
         """The sign with which a text begins, as written, and the rest."""
         clean = text.lstrip()
@@ -114,12 +130,25 @@ class Vocabulary:
         plain = inline.text.translate(dict.fromkeys(map(ord, VARIATION)))
         sign, text = self.first_sign(plain)
         key, rest = self._read_words(text.strip(EDGES + "!"))
+        if not (key or sign) and (badge := self.read_badge(cell)):
+            return StatusReading(badge, text.strip(EDGES))
         if not (key or sign) and inline.is_struck:
             return StatusReading("dropped", text)
         if key or sign:
             remark = rest if key else text.strip(EDGES)
             return StatusReading(key or sign, as_written(cell, remark))
         return StatusReading()
+
+    def read_badge(self, cell: str) -> str:
+        """By the words on a picture, in its address, or by its colour."""
+        for alt, address in PICTURE.findall(cell):
+            words = re.split(r"[-_/?=&.\s]+", f"{alt} {unquote(address)}".casefold())
+            said = (self.phrases.get(word, "") for word in words if word.isalpha())
+            told = next((key for key in said if key), "")
+            colour = next((COLOURS[word] for word in words if word in COLOURS), "")
+            if told or colour:
+                return told or colour
+        return ""
 
     def _read_box(self, mark: str, rest: str) -> StatusReading:
         sign, text = self.first_sign(read_inline(rest).text)

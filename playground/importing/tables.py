@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from publishing.citations import bare_address
+
 from .blocks import References, Row, Table
 from .columns import Layout, is_nothing
 from .inline import Inline, read_inline
@@ -64,7 +66,7 @@ class TableReader:
         for row in table.rows:
             cells = [read_inline(cell, self.references) for cell in row.cells]
             if name := section_name(row, cells):
-                section = (*outer, *name.split(WITHIN))
+                section, self.group = (*outer, *name.split(WITHIN)), ""
             elif not any(cell.text or cell.links or cell.has_image for cell in cells):
                 continue
             elif self.is_placeholder(cells):
@@ -92,6 +94,7 @@ class TableReader:
         )
         if not self.is_exact:
             found.url = found.url or self.address(cells)
+        found.venue, found.year = reading.venue, reading.year
         self.read_status(found, row, cells, reading)
         self.keep_cells(found, row, reading)
         self.warn_about(row, cells)
@@ -109,7 +112,8 @@ class TableReader:
         a link that is labelled as the paper.
         """
         for place in self.layout.links:
-            if url := work_address(self.cell(cells, place).links):
+            cell = self.cell(cells, place)
+            if url := work_address(cell.links) or bare_address(cell.text):
                 return url
         for place, cell in enumerate(cells):
             if place != self.layout.location and (url := labelled_address(cell.links)):

@@ -1,7 +1,7 @@
 """A title cell becomes a plain title and the address of the work."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from publishing.citations import bare_address
 
@@ -23,6 +23,10 @@ OTHER_LABELS = frozenset(
 )
 FILLERS = frozenset({"my", "the", "short", "full", "official", "original"})
 EMPTY_BRACKETS = re.compile(r"[\[(（]\s*(?:[/|,;·]\s*)*[\])）]")  # noqa: RUF001
+VENUE = re.compile(
+    r"[\[【](?P<venue>[A-Z][A-Za-z&+-]{1,14})[ '’]*(?P<year>(?:19|20)?\d\d)[\]】]\s*(?=\S)"
+)
+CENTURY = 100
 DASHES = frozenset("—–-:")
 NUMBERED = re.compile(r"paper\s+\d+", re.IGNORECASE)
 SHORTCODE = re.compile(r":[a-z0-9_+-]+:$")
@@ -44,6 +48,8 @@ class TitleReading:
     sign: str = ""
     is_struck: bool = False
     is_whole: bool = True
+    venue: str = ""
+    year: int | None = None
 
 
 def is_label(text: str) -> bool:
@@ -67,12 +73,22 @@ def read_title(cell: Inline, vocabulary: Vocabulary) -> TitleReading:
     text = _joined([piece for piece in first.pieces if not _is_label_link(piece)])
     text = text or first.text or _badge_label(cell)
     sign, rest = vocabulary.leading_sign(text)
-    title = _without_index(rest) or text
+    title, venue, year = without_venue(_without_index(rest) or text)
     url = work_address(cell.links) or bare_address(cell.text)
     told = f"{title} {url}"
     targets = {link.target for link in cell.links} - {url}
     is_whole = not targets and not cell.has_image and _same_words(cell.text, told)
-    return TitleReading(title, url, sign, cell.is_struck, is_whole)
+    reading = TitleReading(title, url, sign, cell.is_struck, is_whole)
+    return replace(reading, venue=venue, year=year)
+
+
+def without_venue(title: str) -> tuple[str, str, int | None]:
+    """ "[ICLR'21] A title" is "A title", "ICLR" and 2021."""
+    found = VENUE.match(title)
+    if not found:
+        return title, "", None
+    year = int(found["year"])
+    return title[found.end() :], found["venue"], year + 2000 * (year < CENTURY)
 
 
 def exact_title(cell: Inline) -> TitleReading:
