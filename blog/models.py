@@ -44,6 +44,8 @@ class PostQuerySet(PublishableQuerySet):
 
 
 class Post(Publishable):
+    needs_text: ClassVar[bool] = True
+
     author = models.CharField(
         _("author"),
         max_length=200,

@@ -5,6 +5,7 @@ from publishing.registries import (
     HomeBlock,
     Listing,
     MenuDefault,
+    content_checks,
     home_blocks,
     importers,
     listings,
@@ -18,6 +19,7 @@ class PlaygroundConfig(AppConfig):
     verbose_name = _("playground")
 
     def ready(self) -> None:
+        from .content_checks import unknown_statuses
         from .exporting.register import register as register_exporters
         from .home import latest_experiments
         from .importing.importer import PlaygroundImporter
@@ -47,3 +49,4 @@ class PlaygroundConfig(AppConfig):
         sitemaps.register("experiments", ExperimentSitemap)
         sitemaps.register("playground", PlaygroundSitemap)
         register_exporters()
+        content_checks.register("statuses", unknown_statuses)

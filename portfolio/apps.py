@@ -5,6 +5,7 @@ from publishing.registries import (
     HomeBlock,
     Listing,
     MenuDefault,
+    checked_texts,
     home_blocks,
     importers,
     listings,
@@ -19,6 +20,7 @@ class PortfolioConfig(AppConfig):
 
     def ready(self) -> None:
         from . import home
+        from .content_checks import ITEMS, PROFILE, SECTIONS
         from .exporting.register import register as register_exporters
         from .importing.cv.importer import CVImporter
         from .importing.documents import PageImporter, ProjectImporter
@@ -93,3 +95,6 @@ class PortfolioConfig(AppConfig):
         sitemaps.register("publications", PublicationSitemap)
         sitemaps.register("pages", PageSitemap)
         register_exporters()
+        checked_texts.register("profile", PROFILE)
+        checked_texts.register("sections", SECTIONS)
+        checked_texts.register("items", ITEMS)

@@ -94,6 +94,8 @@ nothing where there is nothing public to list."""
 
 importers: Registry[Any] = Registry("importer")
 exporters: Registry[Any] = Registry("exporter")
+checked_texts: Registry[Any] = Registry("kind of checked text")
+content_checks: Registry[Any] = Registry("content check")
 listings: Registry[Listing] = Registry("listing")
 home_blocks: Registry[HomeBlock] = Registry("home block")
 sitemaps: Registry[Any] = Registry("sitemap")

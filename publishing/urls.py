@@ -1,6 +1,7 @@
 from django.urls import path
 
 from . import converters, views  # noqa: F401 - converters registers "uslug"
+from .admin.content import content_check_view
 from .preview import ImageUploadView, MarkdownPreviewView
 
 app_name = "publishing"
@@ -18,5 +19,6 @@ urlpatterns = [
         MarkdownPreviewView.as_view(),
         name="markdown-preview",
     ),
+    path("admin/content/", content_check_view, name="content-check"),
     path("admin/markdown/upload/", ImageUploadView.as_view(), name="image-upload"),
 ]

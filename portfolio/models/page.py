@@ -30,6 +30,8 @@ class Page(Publishable):
     it.
     """
 
+    needs_text: ClassVar[bool] = True
+
     collection = models.CharField(
         _("collection"),
         max_length=COLLECTION_LENGTH,

@@ -69,6 +69,7 @@ class Publishable(Importable, Rendered):
     markdown_fields: ClassVar[dict[str, str]] = {"body": "body_html"}
     # The foreign keys that the address of a row, and whether it is public, depend on.
     address_relations: ClassVar[tuple[str, ...]] = ()
+    needs_text: ClassVar[bool] = False  # without one, a public row is an oversight
     _mentioned_paths: Sequence[str] = ()
 
     title = models.CharField(_("title"), max_length=300)
