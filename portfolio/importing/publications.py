@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from portfolio.models import Publication
 from portfolio.publication_values import publication_values
 from publishing.citations import Bibliography, read_bibtex
+from publishing.importing.deletions import KEPT_OUT
 from publishing.importing.document_files import DocumentRecord
 from publishing.importing.documents import DocumentImporter, free_slug
 from publishing.importing.importer import SkipFile
@@ -83,6 +84,9 @@ class PublicationImporter(DocumentImporter):
                 log.warn(line, f"{reference.key} is in {other}, too; left out here")
                 continue
             row = rows.row_for(reference)
+            if not row.pk and self.run.deletions.keeps_out(Publication, row.import_ref):
+                log.warn(line, f"{reference.key}: {KEPT_OUT}")
+                continue
             values = publication_values(reference)
             try:
                 with transaction.atomic():

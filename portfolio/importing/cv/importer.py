@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from portfolio.importing.pairing import key_of, keys, pair, reference
 from portfolio.models import CVEntry, CVKind, Publication
 from publishing.citations import title_fingerprint
+from publishing.importing.deletions import KEPT_OUT
 from publishing.importing.importer import Importer
 from publishing.importing.report import Action, FileReport
 from publishing.importing.source import SourceFile
@@ -57,6 +58,9 @@ class CVImporter(Importer[CVRecord]):
     ) -> None:
         is_new, former = row.pk is None, row.import_ref
         row.import_ref = reference("", ROLE, key)
+        if is_new and self.run.deletions.keeps_out(CVEntry, row.import_ref):
+            log.warn(entry.line, f"{_name(entry)}: {KEPT_OUT}")
+            return
         row.first_line = entry.line
         try:
             with transaction.atomic():

@@ -208,6 +208,15 @@ def test_what_a_person_edited_stays_and_a_renamed_entry_is_known_again():
     assert any("kept what was edited" in each.message for each in log.warnings)
 
 
+def test_what_a_person_deleted_is_not_brought_back(admin_client):
+    run_file(SECTIONS, "cv.yml")
+    row = entry(title="Cup")
+    admin_client.post(f"/admin/portfolio/cventry/{row.pk}/delete/", {"post": "yes"})
+    log = run_file(SECTIONS, "cv.yml")
+    assert not CVEntry.objects.filter(title="Cup").exists()
+    assert any("deleted on the site" in each.message for each in log.warnings)
+
+
 def test_entries_that_went_are_told_and_stay():
     run_file(SECTIONS, "cv.yml")
     count = CVEntry.objects.count()

@@ -131,6 +131,16 @@ def test_a_withdrawn_publication_stays_withdrawn():
     assert not Publication.objects.published().exists()
 
 
+def test_what_a_person_deleted_is_not_brought_back(admin_client):
+    run_file(PAPERS)
+    row = Publication.objects.get(bibtex_key="le2023")
+    address = f"/admin/portfolio/publication/{row.pk}/delete/"
+    admin_client.post(address, {"post": "yes"})
+    log = run_file(PAPERS)
+    assert not Publication.objects.filter(bibtex_key="le2023").exists()
+    assert any("deleted on the site" in each.message for each in log.warnings)
+
+
 def test_bibtex_that_is_written_again_is_the_same_as_before():
     run_file(PAPERS)
     rows = Publication.objects.order_by("pk")
