@@ -23,14 +23,17 @@ class BlogConfig(AppConfig):
 
     def ready(self) -> None:
         from . import addresses
-        from .exporting import PostExporter
+        from .exporting import PostExporter, SeriesExporter
         from .home import latest_posts
         from .importing.posts import PostImporter
-        from .models import Post
-        from .sitemaps import BlogSitemap, PostSitemap
+        from .importing.series import SeriesImporter
+        from .models import Post, Series
+        from .sitemaps import BlogSitemap, PostSitemap, SeriesSitemap
         from .views import PostDetailView
 
+        exporters.register("series", SeriesExporter())
         exporters.register("posts", PostExporter())
+        importers.register("series", SeriesImporter)
         importers.register("post", PostImporter)
         listings.register(
             "post",
@@ -38,6 +41,15 @@ class BlogConfig(AppConfig):
                 Post,
                 "blog/_post_card.html",
                 _("Post"),
+                related=("cover", "thumbnail"),
+            ),
+        )
+        listings.register(
+            "series",
+            Listing(
+                Series,
+                "includes/_entry.html",
+                _("Series"),
                 related=("cover", "thumbnail"),
             ),
         )
@@ -51,4 +63,5 @@ class BlogConfig(AppConfig):
         list_addresses.register("feed", addresses.feed_address)
         list_addresses.register("tag_feed", addresses.tag_feed_address)
         sitemaps.register("posts", PostSitemap)
+        sitemaps.register("series", SeriesSitemap)
         sitemaps.register("blog", BlogSitemap)

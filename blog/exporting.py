@@ -1,14 +1,25 @@
 """Posts as Jekyll keeps them: by date, drafts apart."""
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from blog.models import Post
+from blog.models import Post, Series
 from publishing.exporting.documents import KEYS, DocumentExporter, day
 from publishing.exporting.exporter import Export
 from publishing.exporting.formats import RowFormat
 
 POSTS, DRAFTS, UNDATED = "_posts", "_drafts", "_undated"
+
+
+class SeriesExporter(DocumentExporter):
+    folders = ("_series",)
+    collections = {"series": {"output": True, "permalink": "/series/:name/"}}
+
+    def __init__(self) -> None:
+        super().__init__(SERIES, order=200)
+
+    def path(self, row: Series, export: Export) -> tuple[str, str]:
+        return "_series", row.slug
 
 
 class PostExporter(DocumentExporter):
@@ -19,11 +30,16 @@ class PostExporter(DocumentExporter):
         **KEYS,
         "author": "author",
         "revised_at": "last_modified_at",
+        "series_order": "series_order",
     }
     collections = {"undated": {"output": True, "permalink": "/blog/:name/"}}
 
     def __init__(self) -> None:
         super().__init__(POST, order=210)
+
+    def for_jekyll(self, row: Post, export: Export) -> dict[str, Any]:
+        told = super().for_jekyll(row, export)
+        return {**told, "series": row.series.title} if row.series else told
 
     def path(self, row: Post, export: Export) -> tuple[str, str]:
         if row.published_at is None:
@@ -33,6 +49,7 @@ class PostExporter(DocumentExporter):
         return POSTS, f"{day(row, export)}-{row.slug}"
 
 
+SERIES = RowFormat("series", Series, identity=("slug",))
 POST = RowFormat(
     "post",
     Post,

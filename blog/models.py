@@ -1,5 +1,6 @@
 import re
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 from urllib.parse import quote
 
@@ -26,6 +27,35 @@ def nested_contents(entries: Iterable[TocEntry]) -> list[Any]:
     return [
         [entry.text, entry.id, nested_contents(entry.children)] for entry in entries
     ]
+
+
+class Series(Publishable):
+    """Posts that are read one after the other; ``body`` introduces them."""
+
+    class Meta(Publishable.Meta):
+        verbose_name = _("series")
+        verbose_name_plural = _("series")
+        ordering = ["title", "pk"]
+
+    def get_absolute_url(self) -> str:
+        return reverse("blog:series", kwargs={"slug": self.slug})
+
+    @property
+    def parts(self) -> "models.QuerySet[Post]":
+        """The listed posts, the first to read first."""
+        rows: models.QuerySet[Any] = Post.objects.listed().filter(series=self)
+        return rows.order_by("series_order", "published_at", "pk")
+
+
+@dataclass(frozen=True)
+class SeriesPlace:
+    """Where a post stands in its series: "part ``number`` of ``count``"."""
+
+    series: Series
+    number: int
+    count: int
+    previous: "Post | None"
+    next: "Post | None"
 
 
 class PostQuerySet(PublishableQuerySet):
@@ -57,6 +87,20 @@ class Post(Publishable):
         null=True,
         blank=True,
         help_text=_("Shown beside the date once you have changed what the post says."),
+    )
+    series = models.ForeignKey(
+        Series,
+        verbose_name=_("series"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="posts",
+    )
+    series_order = models.PositiveSmallIntegerField(
+        _("place in the series"),
+        default=0,
+        blank=True,
+        help_text=_("Posts with the same place follow each other by date."),
     )
     pinned = models.BooleanField(
         _("pinned"), default=False, help_text=_("Shown before the other posts.")
@@ -109,6 +153,7 @@ class Post(Publishable):
 
     def clean(self) -> None:
         super().clean()
+        self.series_order = self.series_order or 0
         self.kept_path = self.kept_path.strip()
         if self.kept_path:
             self.check_kept_path()
@@ -145,6 +190,22 @@ class Post(Publishable):
         rows = rows.filter(tags__in=tags).annotate(shared=Count("tags"))
         ordered = rows.order_by("-shared", "-published_at", "-pk")
         return ordered.only("slug", "kept_path", "title", "language")[:count]
+
+    def series_place(self) -> SeriesPlace | None:
+        """None outside a series, in one that is not public, and for its only part."""
+        if self.series is None or not self.series.is_published:
+            return None
+        parts = list(self.series.parts.only("slug", "kept_path", "title", "language"))
+        if self not in parts or len(parts) == 1:
+            return None
+        index = parts.index(self)
+        return SeriesPlace(
+            series=self.series,
+            number=index + 1,
+            count=len(parts),
+            previous=parts[index - 1] if index else None,
+            next=parts[index + 1] if index + 1 < len(parts) else None,
+        )
 
     def _neighbour(self, side: str, *order: str) -> "Post | None":
         if not (self.published_at and self.date_known):

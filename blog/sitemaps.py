@@ -2,7 +2,7 @@ from typing import Any
 
 from publishing.sitemaps import IndexSitemap, PublishedSitemap
 
-from .models import Post
+from .models import Post, Series
 
 
 class PostSitemap(PublishedSitemap):
@@ -10,6 +10,13 @@ class PostSitemap(PublishedSitemap):
 
     def items(self) -> Any:
         return super().items().only("slug", "kept_path", "updated_at")
+
+
+class SeriesSitemap(PublishedSitemap):
+    model = Series
+
+    def items(self) -> Any:
+        return super().items().only("slug", "updated_at")
 
 
 class BlogSitemap(IndexSitemap):

@@ -3,6 +3,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse_lazy
 from django.utils import timezone
@@ -13,10 +14,12 @@ from publishing.current import current_site
 from publishing.kept_addresses import redirect_to_kept
 from publishing.views import PublishedDetailMixin, PublishedListMixin
 
-from .models import Post
+from .models import Post, Series
 
 BLOG: tuple[Any, Any] = (gettext_lazy("Blog"), reverse_lazy("blog:posts"))
 ARCHIVE: tuple[Any, Any] = (gettext_lazy("Archive"), reverse_lazy("blog:archive"))
+
+PARTS_A_PAGE = 50
 
 
 class PostListView(PublishedListMixin, ListView):
@@ -36,9 +39,8 @@ class PostDetailView(PublishedDetailMixin, DetailView):
     schema_type = "BlogPosting"
 
     def get_queryset(self) -> Any:
-        return Post.objects.select_related("cover", "share_image").prefetch_related(
-            "tags"
-        )
+        rows = Post.objects.select_related("cover", "share_image", "series")
+        return rows.prefetch_related("tags")
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         self.object = self.get_object()
@@ -55,7 +57,26 @@ class PostDetailView(PublishedDetailMixin, DetailView):
             previous_post=post.previous(),
             next_post=post.next(),
             related_posts=post.related(),
+            series_place=post.series_place(),
             **kwargs,
+        )
+
+
+class SeriesView(PublishedDetailMixin, DetailView):
+    model = Series
+    schema_type = "CollectionPage"
+
+    def get_queryset(self) -> Any:
+        return Series.objects.select_related("cover", "share_image")
+
+    def get_breadcrumbs(self) -> list[tuple[Any, str]]:
+        return [BLOG]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        parts = self.object.parts.defer("body", "body_html", "body_text", "toc")
+        page = Paginator(parts, PARTS_A_PAGE).get_page(self.request.GET.get("page"))
+        return super().get_context_data(
+            posts=page, page_obj=page, paginator=page.paginator, **kwargs
         )
 
 

@@ -16,6 +16,8 @@ from publishing.kept_addresses import why_not_kept
 from publishing.models import normal_path
 from publishing.models.addresses import PATH_LENGTH
 
+from .series import series_named, series_order, series_title
+
 REVISED = ("last-updated", "last_modified_at", "last-modified-at", "lastmod", "updated")
 
 
@@ -46,6 +48,8 @@ class PostFile(DocumentFile):
             "tags": self.tags(),
             "revised_at": self.moment(*REVISED),
             "unlisted": values.boolean(self.get("unlisted")),
+            "series": series_title(self.get("series")),
+            "series_order": series_order(self.source.front_matter),
         }
 
     def tags(self) -> list[str]:
@@ -104,3 +108,9 @@ class PostImporter(DocumentImporter):
         """Links below /blog/ to a post that is kept elsewhere are links to it."""
         here = [item.slug_address] if item.kept_path else []
         super().remember_addresses(item, [*addresses, *here], log)
+
+    def publication(
+        self, row: Any, record: DocumentRecord, log: FileReport
+    ) -> dict[str, Any]:
+        told = super().publication(row, record, log)
+        return {**told, "series": series_named(record.values["series"])}

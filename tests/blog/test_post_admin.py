@@ -37,6 +37,7 @@ def test_a_post_is_written_in_the_admin(admin_client):
         "summary": "",
         "body": "Some *words*.",
         "author": "",
+        "series": "",
         "tags": "C++, machine learning",
         "revised_at_0": "",
         "revised_at_1": "",

@@ -243,8 +243,9 @@ class _Sorter:
         return options is not None and not boolean(options.get("output"))
 
     def _kind(self, collection: str) -> str:
-        singular = collection.removesuffix("s")
-        return singular if singular in self.kinds - {"post", "profile"} else "page"
+        kinds = self.kinds - {"post", "profile"}
+        names = (collection, collection.removesuffix("s"))
+        return next((name for name in names if name in kinds), "page")
 
     def _choose_profile(self) -> None:
         """The page at ``/``, else the one called about; Markdown before HTML."""

@@ -1,0 +1,60 @@
+"""``series:`` in a post's front matter, and files of a collection ``_series``."""
+
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+from typing import Any
+
+from django.utils import timezone
+
+from blog.models import Series
+from publishing.importing import values
+from publishing.importing.document_files import TITLE_LENGTH, DocumentFile
+from publishing.importing.documents import DocumentImporter
+from publishing.importing.liquid_bodies import markdown_of
+
+ORDER_KEYS = ("order", "part", "index", "number", "weight")
+LARGEST = 32767
+
+
+def series_title(told: Any) -> str:
+    """A name, or a mapping with one. Yes and no are switches of a theme."""
+    return "" if isinstance(told, bool) else values.one_line(told)[:TITLE_LENGTH]
+
+
+def series_order(front_matter: Mapping[str, Any]) -> int:
+    told = front_matter.get("series")
+    inner = [told.get(key) for key in ORDER_KEYS] if isinstance(told, Mapping) else []
+    outer = [front_matter.get(f"series_{key}") for key in ORDER_KEYS]
+    numbers = map(values.one_line, (*inner, *outer, front_matter.get("part")))
+    found = next((text for text in numbers if text.isascii() and text.isdigit()), "0")
+    return min(int(found[:9]), LARGEST)
+
+
+def series_named(title: str) -> Series | None:
+    """The series of this title, made now if there is none: public, without a date."""
+    if not title:
+        return None
+    known = Series.objects.filter(title__iexact=title).order_by("pk").first()
+    if known is None:
+        known = Series(title=title, published_at=timezone.now(), date_known=False)
+        known.save()
+    return known
+
+
+class SeriesFile(DocumentFile):
+    @classmethod
+    def expected_slug(cls, path: str, front_matter: Mapping[str, Any]) -> str:
+        told = front_matter.get("slug")
+        is_word = isinstance(told, str) and told.strip()
+        return values.one_line(told) if is_word else PurePosixPath(path).stem
+
+    def title_and_body(self) -> tuple[str, str]:
+        words = PurePosixPath(self.source.path).stem.replace("-", " ").capitalize()
+        title = values.one_line(self.get("title")) or words
+        return title, markdown_of(self.source, self.run, self.log).strip("\n")
+
+
+class SeriesImporter(DocumentImporter):
+    kind = "series"
+    model = Series
+    file = SeriesFile
