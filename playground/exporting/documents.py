@@ -23,7 +23,8 @@ YEAR_PAGE = RowFormat("year page", YearPage, identity=("year",))
 
 class BoardExporter(DocumentExporter):
     folders = ("_boards",)
-    collections = {"boards": {"output": True, "permalink": "/playground/:name/"}}
+    # Its page in Jekyll is the one with the tables.
+    collections = {"boards": {"output": False}}
 
     def __init__(self) -> None:
         super().__init__(BOARD, order=310)

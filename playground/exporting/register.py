@@ -17,6 +17,7 @@ from publishing.exporting.exporter import DataExporter
 from publishing.exporting.formats import RENDERED, RowFormat
 from publishing.registries import exporters
 
+from .boards import BoardTableExporter
 from .documents import BoardExporter, ExperimentExporter, YearPageExporter
 
 STATUS = RowFormat("status", Status, identity=("key",))
@@ -58,6 +59,7 @@ class StatusExporter(DataExporter):
 def register() -> None:
     exporters.register("statuses", StatusExporter(STATUS, "statuses", order=300))
     exporters.register("boards", BoardExporter())
+    exporters.register("board tables", BoardTableExporter())
     exporters.register("experiments", ExperimentExporter())
     exporters.register("year pages", YearPageExporter())
     for name, row_format, order in PARTS:

@@ -5,6 +5,7 @@ from publishing.registries import exporters
 
 from .cv import CVExporter
 from .documents import PageExporter, ProjectExporter
+from .profile import ProfilePageExporter
 from .publications import PublicationExporter
 
 PROFILE = RowFormat("profile", Profile)
@@ -18,6 +19,7 @@ def register() -> None:
         "profile sections", DataExporter(SECTION, "profile_sections", order=101)
     )
     exporters.register("profile items", DataExporter(ITEM, "profile_items", order=102))
+    exporters.register("profile page", ProfilePageExporter())
     exporters.register("pages", PageExporter())
     exporters.register("projects", ProjectExporter())
     exporters.register("publications", PublicationExporter())
