@@ -22,8 +22,9 @@ from publishing.importing.source import UnreadableFileError, read_bytes
 from publishing.registries import exporters
 
 from .documents import MEDIA
-from .exporter import DataExporter, Export
+from .exporter import DataExporter, Export, Exporter
 from .formats import RowFormat
+from .relations import in_order
 from .restoring import Restoration
 from .tree import PathTakenError
 
@@ -109,30 +110,31 @@ def store(name: str, data: bytes) -> None:
             raise ValidationError("the site has another file of this name")
 
 
-class SourceExporter(DataExporter):
-    """Texts name pictures and files by these paths, so Jekyll finds them there, too."""
+class OldPlacesExporter(Exporter):
+    """Texts name pictures and files by the paths of the old site, so they stand there,
+    too: last, where nothing of the export's own has that path."""
 
-    def __init__(self, row_format: RowFormat, key: str, name: str, order: int) -> None:
-        super().__init__(row_format, name, order)
-        self.key = key
+    formats = ()
+    order = 1000
 
-    def told(self, row: ImageSource | FileSource, export: Export) -> dict[str, Any]:
-        existing = f"{MEDIA}/{getattr(row, self.key).file.name}"
-        if FOREIGN.fullmatch(row.path) and existing in export.tree:
-            # A path that cannot be had: the list of sources tells of it.
-            with suppress(PathTakenError, ValueError):
-                export.tree.repeat(row.path, existing)
-        return super().told(row, export)
+    def write(self, export: Export) -> None:
+        for model, key in ((ImageSource, "image"), (FileSource, "stored_file")):
+            for row in in_order(model, [key]):
+                existing = f"{MEDIA}/{getattr(row, key).file.name}"
+                if FOREIGN.fullmatch(row.path) and existing in export.tree:
+                    # A path that cannot be had: the list of sources tells of it.
+                    with suppress(PathTakenError, ValueError):
+                        export.tree.repeat(row.path, existing)
+
+    def restore(self, restoration: Restoration) -> None:
+        """Nothing: each file is read from under its own name."""
 
 
 def register() -> None:
+    sources = DataExporter(IMAGE_SOURCE, "image_sources", order=2)
     exporters.register("images", ImageExporter(IMAGE, "images", order=0))
-    exporters.register(
-        "image sources",
-        SourceExporter(IMAGE_SOURCE, "image", "image_sources", order=2),
-    )
+    exporters.register("image sources", sources)
+    sources = DataExporter(FILE_SOURCE, "file_sources", order=3)
     exporters.register("files", FileExporter(FILE, "files", order=1))
-    exporters.register(
-        "file sources",
-        SourceExporter(FILE_SOURCE, "stored_file", "file_sources", order=3),
-    )
+    exporters.register("file sources", sources)
+    exporters.register("old places", OldPlacesExporter())

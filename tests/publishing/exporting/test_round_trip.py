@@ -1,5 +1,6 @@
 """What goes out comes in again, to the byte."""
 
+import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from blog.models import Post
+from portfolio.models import CVEntry
 from publishing.exporting.row_values import render_exactly
 from publishing.images.library import store_image
 from publishing.importing.importer import ImportRun
@@ -92,6 +94,15 @@ def test_images_links_tags_and_old_addresses_come_along(tmp_path):
     files = round_trip(tmp_path)
     assert files["assets/a b.png"] == files[f"media/{image.file.name}"]
     assert b"redirect_from:\n- /2024/x.html\n" in files["_posts/2024-03-01-dated.md"]
+
+
+def test_an_old_path_that_the_export_needs_itself_is_left_to_it(tmp_path):
+    store_image(png("red"), source_path="media/images")
+    image = store_image(png("red"), source_path="assets/json/resume.json/a.png")
+    CVEntry.objects.create(kind="education", title="Student")
+    files = round_trip(tmp_path)
+    assert json.loads(files["assets/json/resume.json"])["basics"]
+    assert f"media/{image.file.name}" in files
 
 
 def test_rows_of_equal_dates_keep_their_order(tmp_path):
