@@ -1,7 +1,7 @@
 """Files that become one published row each: posts, pages, projects."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -17,6 +17,7 @@ from .importer import Files, Importer, SkipFile
 from .merge import Origin
 from .report import FileReport
 from .source import SourceFile
+from .taken import TakenNames
 from .unchanged import KnownRows
 
 REF_LENGTH = 400
@@ -58,18 +59,20 @@ class DocumentImporter(Importer[DocumentRecord]):
         return found
 
     def apply(self, record: DocumentRecord, log: FileReport) -> None:
-        row = self.row_of(record.path[-REF_LENGTH:])
+        taken = self.run.taken.names(self.model)
+        row = self.row_of(record.path[-REF_LENGTH:], taken)
         row.first_line = record.first_line
         values = {
             **record.values,
             **self.publication(row, record, log),
-            "slug": free_slug(row, record.slug, log),
+            "slug": free_slug(row, record.slug, log, taken.slugs),
             "cover": first_known_cover(record, log),
         }
         values |= self.address_values(row, values["slug"], record, log)
         # What has something to tell is read again, to tell it again.
         circumstances = "" if log.warnings else record.circumstances
         self.merge(row, values, log, origin=Origin(record.digest, circumstances))
+        taken.add(row)
         self.remember_addresses(row, record.old_addresses, log)
         if log.warnings and row.import_context:
             self.unseal(record.path)
@@ -105,11 +108,13 @@ class DocumentImporter(Importer[DocumentRecord]):
         """What a kind keeps of its old address beside the slug."""
         return {}
 
-    def row_of(self, reference: str) -> Any:
+    def row_of(self, reference: str, taken: TakenNames) -> Any:
         """Raises SkipFile where a person deleted it, ValidationError where the name is
         that of another site's file.
         """
-        row = self.model.objects.filter(import_ref=reference).first()
+        row = None
+        if reference in taken.references:
+            row = self.model.objects.filter(import_ref=reference).first()
         if row is None and self.run.deletions.keeps_out(self.model, reference):
             raise SkipFile(KEPT_OUT)
         site = self.run.site
@@ -139,11 +144,18 @@ class DocumentImporter(Importer[DocumentRecord]):
         return {"published_at": moment, "date_known": False}
 
 
-def free_slug(row: Any, wanted: str, log: FileReport) -> str:
-    """An older row with the same name keeps it; this one's number stays for good."""
+def free_slug(
+    row: Any, wanted: str, log: FileReport, taken: Collection[str] | None = None
+) -> str:
+    """An older row with the same name keeps it; this one's number stays for good.
+
+    Where ``taken`` holds the slugs of all rows, only those need a look at the database.
+    """
     stem: str = row.slug_stem(wanted)
     has_it = row.pk and re.fullmatch(rf"{re.escape(stem)}(-\d+)?", row.slug)
-    slug: str = row.slug if has_it else row.free_slug(wanted)
+    reserved = row.reserved_slugs()
+    is_free = taken is not None and stem not in taken and stem not in reserved
+    slug: str = row.slug if has_it else stem if is_free else row.free_slug(wanted)
     if slug != stem:
         log.warn(1, f"the address {stem!r} is taken; this one's is {slug!r}")
     return slug

@@ -26,6 +26,7 @@ from .deletions import Deletions
 from .merge import UNKNOWN, MergeResult, Origin, brief_values, merge
 from .report import Action, FileReport, Report
 from .source import SourceFile, UnreadableFileError, read_source, relative_path
+from .taken import Taken
 from .unchanged import KnownRows
 
 logger = logging.getLogger(__name__)
@@ -69,6 +70,7 @@ class ImportRun:
     report: Report = field(default_factory=Report)
     track: Callable[[Iterable[Any], str], Iterable[Any]] = _untracked
     options: dict[str, Any] = field(default_factory=dict)
+    taken: Taken = field(default_factory=Taken)
     known: dict[str, KnownRows] = field(default_factory=dict)
 
     @cached_property
@@ -181,7 +183,9 @@ class Importer(ABC, Generic[Record]):
             if normal_path(address) == current:
                 continue
             is_new = self.run.dry_run and not _is_remembered(address)
-            if old := OldAddress.objects.remember(address, item):
+            taken = self.run.taken.paths
+            if old := OldAddress.objects.remember(address, item, taken):
+                taken.add(old.path)
                 log.redirects.append(old.path)
                 log.new_redirects += [old.path] * is_new
             else:

@@ -14,7 +14,7 @@ from typing import Any
 
 from django.db.models import Model
 
-from publishing.models import Importable
+from publishing.models import Importable, set_tags
 
 from .report import Action
 from .unchanged import sealed
@@ -148,7 +148,7 @@ def _save(
     if result.changed or result.action == Action.CREATED:
         row.save()
         if "tags" in result.changed:
-            row.tags.set(values["tags"])  # type: ignore[attr-defined]
+            set_tags(row, values["tags"])
         if result.action != Action.CREATED:
             result.action = Action.CHANGED
     elif not is_known:

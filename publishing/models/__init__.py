@@ -16,9 +16,9 @@ from .rendered import (
     same_settings,
 )
 from .single_row import SingleRow
-from .site import MenuItem, SiteSettings, SocialLink
+from .site import MenuItem, SiteSettings, SocialLink, settings_at_hand
 from .sources import SourceSite, Tombstone
-from .tags import Tag, TaggedItem, join_tags, split_tags, tag_slug
+from .tags import Tag, TaggedItem, join_tags, set_tags, split_tags, tag_slug
 
 __all__ = [
     "Announced",
@@ -49,6 +49,8 @@ __all__ = [
     "render_options",
     "render_stamp",
     "same_settings",
+    "set_tags",
+    "settings_at_hand",
     "spellings",
     "split_tags",
     "tag_slug",

@@ -1,5 +1,5 @@
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 from urllib.parse import unquote
 
@@ -46,8 +46,15 @@ def spellings(path: str, folders: Iterable[str] = ()) -> list[str]:
 
 
 class OldAddressManager(models.Manager["OldAddress"]):
-    def remember(self, address: str, target: models.Model | str) -> "OldAddress | None":
+    def remember(
+        self,
+        address: str,
+        target: models.Model | str,
+        taken: Collection[str] | None = None,
+    ) -> "OldAddress | None":
         """Lets an address lead to a row, or to another path of this site.
+
+        Where ``taken`` names all paths that are remembered, the others are not asked for.
 
         A path that is already remembered for something else stays as it is (the first
         claim wins) and None is returned; so is a path too long to be kept.
@@ -57,6 +64,8 @@ class OldAddressManager(models.Manager["OldAddress"]):
             return None
         if isinstance(target, str) and self.comes_back(path, target):
             return None
+        if taken is not None and path not in taken:
+            return self.create(path=path, **_aim(target))
         old, is_new = self.get_or_create(path=path, defaults=_aim(target))
         return old if is_new or old.leads_to(target) else None
 

@@ -10,8 +10,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from publishing.images.decoding import MAX_BYTES, NotAnImageError, decode_image
-from publishing.images.library import store_image
-from publishing.images.models import Image, ImageSource
+from publishing.images.library import (
+    known_image,
+    note_image,
+    remember_source,
+    store_image,
+)
+from publishing.images.models import Image
 from publishing.images.paths import candidate_paths
 from publishing.importing.report import FileReport
 from publishing.importing.source import UnreadableFileError, read_bytes
@@ -106,26 +111,21 @@ class ImageShelf:
     def _pretend(self, data: bytes) -> Image:
         """A row without its file, which the end of the dry run takes back."""
         digest = hashlib.sha256(data).hexdigest()
-        known = Image.objects.filter(content_hash=digest).first()
-        if known:
+        if known := known_image(digest):
             return known
         decoded = decode_image(data)
-        return Image.objects.create(
+        image = Image.objects.create(
             content_hash=digest,
             file=f"images/{digest[:20]}.{decoded.extension}",
             width=decoded.width,
             height=decoded.height,
         )
+        note_image(image)
+        return image
 
     def _remember(self, path: str, image: Image) -> None:
-        if len(path) > PATH_LENGTH:
-            return
-        source, _ = ImageSource.objects.get_or_create(
-            path=path, defaults={"image": image}
-        )
-        if source.image_id != image.pk:
-            source.image = image
-            source.save()
+        if len(path) <= PATH_LENGTH:
+            remember_source(path, image)
 
 
 def _nfc(path: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import DatabaseError
 
+from publishing.images.library import images_at_hand
 from publishing.importing.importer import Importer, ImportRun
 from publishing.importing.keys_read import KeysRead
 from publishing.importing.liquid_bodies import OPTION, LiquidSite
@@ -21,7 +22,7 @@ from publishing.importing.source import (
     read_source,
     relative_path,
 )
-from publishing.models import OldAddress, normal_path
+from publishing.models import OldAddress, normal_path, settings_at_hand
 from publishing.registries import importers
 
 from .addressing import Addressing
@@ -114,8 +115,9 @@ class SiteImport:
         self.run.site = recognise(self.run, signs, is_whole=is_whole)
 
     def _import_plan(self) -> None:
-        for entry in self.run.track(self.plan.entries, "Importing"):
-            self._import_entry(entry)
+        with settings_at_hand(), images_at_hand():
+            for entry in self.run.track(self.plan.entries, "Importing"):
+                self._import_entry(entry)
         for skipped in self.plan.skipped:
             self._report_skipped(skipped)
 
