@@ -6,6 +6,7 @@ from urllib.parse import unquote
 from django.conf import settings
 from django.core.files.base import ContentFile
 
+from publishing.images.library import remove_leftover
 from publishing.images.paths import candidate_paths
 
 from .kinds import KINDS, REFUSED, extension
@@ -66,6 +67,7 @@ def store_file(data: bytes, name: str) -> StoredFile:
         return known
     made, content = make_file(data, name)
     below = str(made.file.name).removeprefix("files/")
+    remove_leftover(made.file, str(made.file.name))
     made.file.save(below, ContentFile(content), save=True)
     return made
 

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from django.conf import settings
 from django.core.files.base import ContentFile
+from django.db.models.fields.files import FieldFile
 
 from .decoding import decode_image
 from .models import Image, ImageSource
@@ -76,6 +77,15 @@ def remember_source(path: str, image: Image) -> None:
         at_hand.by_path[path] = image
 
 
+def remove_leftover(field: FieldFile, name: str) -> None:
+    """A file without a row, which an import left behind that was killed in between.
+
+    ``name`` holds the content's hash, so no other file can have it.
+    """
+    if field.storage.exists(name):
+        field.storage.delete(name)
+
+
 def store_image(data: bytes, *, alt: str = "", source_path: str = "") -> Image:
     """The library's image with this content, stored now if it is new.
 
@@ -88,6 +98,7 @@ def store_image(data: bytes, *, alt: str = "", source_path: str = "") -> Image:
         name = f"{digest[:20]}.{decoded.extension}"
         image = Image(content_hash=digest, alt=alt)
         image.width, image.height = decoded.width, decoded.height
+        remove_leftover(image.file, f"images/{name}")
         image.file.save(name, ContentFile(decoded.data), save=True)
         note_image(image)
     if source_path:

@@ -13,7 +13,9 @@ from rich.progress import track
 
 from .importer import ImportRun
 from .next_steps import next_steps
+from .one_at_a_time import AnotherImportError, only_import
 from .presentation import Presentation, dry_run_lines
+from .stopping import ImportStoppedError
 
 Item = TypeVar("Item")
 NOTHING_FOUND = 2
@@ -54,16 +56,28 @@ class ImportCommand(BaseCommand):
             site_name=options.get("name") or "",
         )
         run.track = self.track
-        with transaction.atomic() if run.dry_run else nullcontext():
-            self.run_import(run, options)
-            if run.dry_run:
-                transaction.set_rollback(True)
+        stopped = self.import_alone(run, options)
         self.print_files(run, options["verbosity"])
         self.print_warnings(run, options["verbosity"])
         self.print_summary(run, options)
         if options["report"]:
             self.write_report(run, options["report"])
+        if stopped:
+            raise CommandError(stopped, returncode=1)
         self.leave(run)
+
+    def import_alone(self, run: ImportRun, options: dict[str, Any]) -> str:
+        """Why the import ended before its end; empty if it did not."""
+        try:
+            with only_import(), transaction.atomic() if run.dry_run else nullcontext():
+                self.run_import(run, options)
+                if run.dry_run:
+                    transaction.set_rollback(True)
+        except AnotherImportError as refused:
+            raise CommandError(str(refused), returncode=NOTHING_FOUND) from None
+        except ImportStoppedError as problem:
+            return str(problem)
+        return ""
 
     def write_report(self, run: ImportRun, path: Path) -> None:
         told = json.dumps(run.report.to_json(), ensure_ascii=False, indent=1)

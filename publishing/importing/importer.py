@@ -26,6 +26,7 @@ from .deletions import Deletions
 from .merge import UNKNOWN, MergeResult, Origin, brief_values, merge
 from .report import Action, FileReport, Report
 from .source import SourceFile, UnreadableFileError, read_source, relative_path
+from .stopping import ImportStoppedError, stops_everything
 from .taken import Taken
 from .unchanged import KnownRows
 
@@ -132,7 +133,10 @@ class Importer(ABC, Generic[Record]):
         return log
 
     def import_source(self, source: SourceFile, log: FileReport) -> None:
-        """Never raises: what goes wrong with one file is told in its report."""
+        """What goes wrong with one file is told in its report.
+
+        Raises only ImportStoppedError.
+        """
         for line, message in source.warnings:
             log.warn(line, message)
         try:
@@ -145,6 +149,8 @@ class Importer(ABC, Generic[Record]):
             log.fail(1, "; ".join(problem.messages))
         except (DatabaseError, OSError) as problem:
             log.fail(1, f"not saved: {problem}")
+            if stops_everything(problem):
+                raise ImportStoppedError(log.path, problem) from problem
         except Exception as bug:
             logger.exception("import of %s failed", log.path)
             log.fail(1, f"failed ({type(bug).__name__}: {bug})")

@@ -1,5 +1,6 @@
 """A file of the source, read safely: inside its folder, regular, of sane size."""
 
+import errno
 import hashlib
 import os
 import stat
@@ -120,6 +121,8 @@ def read_bytes(file: Path, root: Path, limit: int = SIZE_LIMIT) -> bytes:
         said = "a link that leads nowhere" if file.is_symlink() else "no such file"
         raise UnreadableFileError(said, is_failure=not file.is_symlink()) from None
     except (OSError, RuntimeError, ValueError) as error:
+        if isinstance(error, RuntimeError) or getattr(error, "errno", 0) == errno.ELOOP:
+            raise UnreadableFileError("a link that leads to itself") from None
         reason = getattr(error, "strerror", None) or str(error)
         said = f"cannot be read: {reason}"
         raise UnreadableFileError(said, is_failure=True) from None

@@ -22,6 +22,7 @@ from publishing.importing.source import (
     read_source,
     relative_path,
 )
+from publishing.importing.stopping import ImportStoppedError, stops_everything
 from publishing.models import OldAddress, normal_path, settings_at_hand
 from publishing.registries import importers
 
@@ -236,6 +237,8 @@ class SiteImport:
             store()
         except (DatabaseError, OSError) as problem:
             log.fail(1, f"its images and files could not be stored: {problem}")
+            if stops_everything(problem):
+                raise ImportStoppedError(log.path, problem) from problem
             return False
         return True
 
