@@ -16,7 +16,7 @@ from .rendered import (
     same_settings,
 )
 from .single_row import SingleRow
-from .site import MenuItem, SiteSettings, SocialLink, settings_at_hand
+from .site import MenuItem, SiteSettings, SocialLink
 from .sources import SourceSite, Tombstone
 from .tags import Tag, TaggedItem, join_tags, set_tags, split_tags, tag_slug
 
@@ -50,7 +50,6 @@ __all__ = [
     "render_stamp",
     "same_settings",
     "set_tags",
-    "settings_at_hand",
     "spellings",
     "split_tags",
     "tag_slug",

@@ -1,9 +1,6 @@
 import re
 import zoneinfo
-from collections.abc import Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
-from typing import Any, Self, cast
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -15,20 +12,6 @@ from .announced import Announced
 from .importable import Importable
 from .single_row import SingleRow
 from .site_options import Lists, Looks, OtherServices
-
-_at_hand: ContextVar["SiteSettings | None"] = ContextVar(
-    "settings at hand", default=None
-)
-
-
-@contextmanager
-def settings_at_hand() -> Iterator[None]:
-    """Within it the settings are asked once: for many saves in a row."""
-    token = _at_hand.set(SiteSettings.load())
-    try:
-        yield
-    finally:
-        _at_hand.reset(token)
 
 
 def validate_time_zone(name: str) -> None:
@@ -164,10 +147,6 @@ class SiteSettings(SingleRow, Looks, Lists, OtherServices, Importable, Announced
             f"/{host.partition('/')[2].strip('/')}" for host in self.former_hosts
         )
         return tuple(dict.fromkeys(folder for folder in folders if folder != "/"))
-
-    @classmethod
-    def load(cls) -> Self:
-        return cast("Self", _at_hand.get()) or super().load()
 
     @property
     def zone(self) -> zoneinfo.ZoneInfo:

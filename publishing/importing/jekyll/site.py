@@ -23,7 +23,7 @@ from publishing.importing.source import (
     relative_path,
 )
 from publishing.importing.stopping import ImportStoppedError, stops_everything
-from publishing.models import OldAddress, normal_path, settings_at_hand
+from publishing.models import OldAddress, normal_path, same_settings
 from publishing.registries import importers
 
 from .addressing import Addressing
@@ -116,7 +116,7 @@ class SiteImport:
         self.run.site = recognise(self.run, signs, is_whole=is_whole)
 
     def _import_plan(self) -> None:
-        with settings_at_hand(), images_at_hand():
+        with same_settings(), images_at_hand():
             for entry in self.run.track(self.plan.entries, "Importing"):
                 self._import_entry(entry)
         for skipped in self.plan.skipped:
