@@ -21,6 +21,7 @@ TABLE_START = re.compile(r"<table\b", re.IGNORECASE)
 MOST_HEAD_ROWS = 2  # the head, and one row at least
 LISTS = frozenset({"bullet_list", "ordered_list"})
 CITATION = re.compile(r"(\*\*)?\[\d{1,4}\](\*\*)?\s.*\]\(", re.DOTALL)
+ITALIC = re.compile(r"([*_])[^*_]{1,60}\1:?")
 PSEUDO_BOX = re.compile(r"\s*\[[ xX✓✅~-]?\]\s+\S")  # a check box without a bullet
 LONGEST_LABEL = 60
 References = dict[str, Any]
@@ -152,15 +153,22 @@ class _Cutter:
             return ItemList(start + 1, source, items)
         if "\n" in text or node.type != "paragraph":
             return Prose(start + 1, source)
+        following = node.next_sibling
+        is_above_list = following is not None and following.type in LISTS
+        return self.label(start, source, is_above_list) or Prose(start + 1, source)
+
+    def label(self, start: int, source: str, is_above_list: bool) -> Label | None:
+        """A line that stands above rows as a heading would."""
+        text = source.strip()
         if text.startswith(("**", "__", "<b>", "<strong>")):
             inline = self.inline(text.removesuffix(":"))
             if inline.is_bold:
                 return Label(start + 1, source, inline.text)
-        following = node.next_sibling
-        is_lead_in = following is not None and following.type in LISTS
-        if is_lead_in and text.endswith((":", "：")) and len(text) <= LONGEST_LABEL:
+        if is_above_list and ITALIC.fullmatch(text):
+            return Label(start + 1, source, self.inline(text).text)
+        if is_above_list and text.endswith((":", "：")) and len(text) <= LONGEST_LABEL:
             return Label(start + 1, source, self.inline(text).text, is_lead_in=True)
-        return Prose(start + 1, source)
+        return None
 
     def items(self, node: SyntaxTreeNode) -> list[Item]:
         return [self.item(each) for each in node.children if each.map]

@@ -1,11 +1,13 @@
-"""A table whose columns are sections and whose every cell is an item with a mark."""
+"""A table whose columns are sections: its cells have marks, or its heads say a status."""
 
 from .blocks import Table
-from .columns import distinct
+from .columns import distinct, is_nothing
 from .headers import heading_text
 from .inline import read_inline
-from .records import BoardRecord, ExperimentRecord, SectionPath
+from .lists import TEXT
+from .records import CRITERION, BoardRecord, ExperimentRecord, SectionPath
 from .statuses import BOX, Vocabulary
+from .titles import item_title
 
 FEWEST_COLUMNS = 2
 
@@ -15,29 +17,34 @@ def read_grid(
 ) -> bool:
     """Adds the items of a grid, column by column; False for any other table."""
     cells = [cell for row in table.rows for cell in row.cells if cell]
-    width = len(table.header)
-    is_grid = width >= FEWEST_COLUMNS and all(map(heading_text, table.header))
-    if (
-        not cells
-        or not is_grid
-        or not all(_mark(cell, vocabulary)[0] for cell in cells)
-    ):
-        return False
     headings = distinct([heading_text(cell) for cell in table.header])
+    is_grid = len(headings) >= FEWEST_COLUMNS and all(map(heading_text, table.header))
+    if not cells or not is_grid:
+        return False
+    said = [vocabulary.of_section((heading,)) for heading in headings]
+    if not all(said) and not all(_mark(cell, vocabulary)[0] for cell in cells):
+        return False
     for place, heading in enumerate(headings):
         for row in table.rows:
             cell = row.cells[place] if place < len(row.cells) else ""
-            mark, title = _mark(cell, vocabulary)
-            if title:
-                found = ExperimentRecord(title, row.line, raw=cell, raw_status=mark)
-                found.status = vocabulary.read(mark).key
-                found.section = (*section, heading)
-                board.experiments.append(found)
+            mark, rest = _mark(cell, vocabulary)
+            reading = item_title(read_inline(rest), vocabulary)
+            if is_nothing(rest) or not reading.title:
+                continue
+            found = ExperimentRecord(reading.title, row.line, raw=cell)
+            found.url, found.section = reading.url, (*section, heading)
+            found.raw_status = mark or None
+            found.status = vocabulary.read(mark).key if mark else said[place]
+            if not reading.is_whole:
+                found.fields[TEXT] = rest
+                board.add_column(TEXT, CRITERION)
+            board.experiments.append(found)
     return True
 
 
 def _mark(cell: str, vocabulary: Vocabulary) -> tuple[str, str]:
+    """The check box or sign that a cell begins with, and the rest."""
     if box := BOX.match(cell):
-        return box[0].strip(), read_inline(cell[box.end() :]).text
+        return box[0].strip(), cell[box.end() :]
     sign, rest = vocabulary.leading_sign(cell)
-    return (sign, read_inline(rest).text) if sign and rest else ("", "")
+    return (sign, rest) if sign and rest else ("", cell)

@@ -14,6 +14,8 @@ from .status_words import BOXES, COLOURS, HEDGES, SECTIONS, SIGNS, WORDS
 
 BOX = re.compile(r"^\s*\[\s*([^\[\]]?)\s*\](?!\()\s*")
 PERCENT = re.compile(r"^(\d{1,3})(?:\.\d+)?\s*%")
+# "3/10", or a percentage behind a bar of blocks.
+PART = re.compile(r"(?<![\d/])(\d{1,3})\s*(?:%|/\s*(\d{1,3})(?![\d/]))")
 WAITS = re.compile(
     r"\b(have|has|had|need|needs|must)\b.*\bfirst\b|\b(blocked by|waiting (for|on))\b",
     re.IGNORECASE,
@@ -116,7 +118,7 @@ class Vocabulary:
     def leading_phrase(self, text: str) -> tuple[str, str]:
         """The status of the longest phrase that begins a text, and the rest."""
         folded = normal(text)
-        words = re.split(r"([\s,;:.\-–—/(（、，]+)", folded)  # noqa: RUF001
+        words = re.split(r"([\s,;:.\-–—/(\[（、，]+)", folded)  # noqa: RUF001
         for count in range(len(words), 0, -1):
             phrase = "".join(words[:count]).strip(EDGES)
             if phrase in self.phrases:
@@ -163,6 +165,15 @@ class Vocabulary:
             return key, _trimmed(rest)
         if WAITS.search(text) or ARXIV_ID.fullmatch(text):
             return "blocked", text
+        if found := PART.search(text):
+            part = (
+                100 * int(found[1]) / int(found[2] or 100) if found[2] != "0" else 101
+            )
+            if part <= DONE:
+                rest = (text[: found.start()] + text[found.end() :]).strip(
+                    EDGES + "█▓▒░"
+                )
+                return _by_percent(round(part), rest)
         if HEDGES & set(re.findall(r"\w+", normal(text))):
             return "partial", text
         return "", text

@@ -99,6 +99,11 @@ def test_a_section_may_say_how_far_its_rows_are() -> None:
         ("![a kite](kite.png)", ""),
         ('<span style="color:red">dropped</span>', "dropped"),
         ("70 %", "in_progress"),
+        ("3/10", "in_progress"),
+        ("10/10", "done"),
+        ("██░░ 50%", "in_progress"),
+        ("3/4/22", ""),
+        ("Done[^1]", "done"),
         ("~~todo~~", "planned"),
         ("fertig", "done"),
     ],
@@ -134,3 +139,22 @@ def test_a_remark_keeps_its_links_and_marks() -> None:
     )
     (row,) = read_board(text).experiments
     assert row.remark == "see [the *book*](./rl/) | soon"
+
+
+def test_columns_may_be_the_sections_and_cells_the_items() -> None:
+    boxes = f"| Mine | Theirs |\n|---|---|\n| [ ] [One]({A}) | [x] Two |\n"
+    assert read(boxes) == [
+        ("One", A, "planned", ("Mine",)),
+        ("Two", "", "done", ("Theirs",)),
+    ]
+    states = f"| Todo | In progress | Done |\n|---|---|---|\n| [One]({A}) | Two | - |\n| | | Three |\n"
+    assert read(states) == [
+        ("One", A, "planned", ("Todo",)),
+        ("Two", "", "in_progress", ("In progress",)),
+        ("Three", "", "done", ("Done",)),
+    ]
+
+
+def test_a_month_in_italics_above_a_list_is_a_section() -> None:
+    text = f"# L\n\n*May 2024*\n\n- [One]({A})\n\n_June 2024_\n\n- [Two]({B})\n"
+    assert [row[3] for row in read(text)] == [("May 2024",), ("June 2024",)]
