@@ -7,8 +7,9 @@ from urllib.parse import unquote
 
 from blog.models import Post
 from publishing.importing import values
+from publishing.importing.authors import author_names
 from publishing.importing.dates import PostName, parse_date, parse_post_name
-from publishing.importing.document_files import TEXTS, DocumentFile, DocumentRecord
+from publishing.importing.document_files import DocumentFile, DocumentRecord
 from publishing.importing.documents import DocumentImporter
 from publishing.importing.liquid_bodies import markdown_of
 from publishing.importing.report import FileReport
@@ -18,12 +19,19 @@ from publishing.models.addresses import PATH_LENGTH
 
 from .series import series_named, series_order, series_title
 
-REVISED = ("last-updated", "last_modified_at", "last-modified-at", "lastmod", "updated")
+REVISED = (
+    "last-updated",
+    "last_modified_at",
+    "last-modified-at",
+    "lastmod",
+    "updated",
+    "last_updated",
+)
+COMMENTS = ("comments", "giscus_comments", "disqus_comments")
+SHARING = ("social-share", "share")
 
 
 class PostFile(DocumentFile):
-    texts = (*TEXTS, ("author", ("author", "authors"), 200))
-
     @property
     def name(self) -> PostName:
         return parse_post_name(PurePosixPath(self.source.path).name)
@@ -46,11 +54,22 @@ class PostFile(DocumentFile):
         return {
             **super().values(),
             "tags": self.tags(),
+            "author": self.author(),
+            "code_url": self.repository(),
             "revised_at": self.moment(*REVISED),
-            "unlisted": values.boolean(self.get("unlisted")),
+            "unlisted": self.switch("unlisted", "hidden"),
+            "pinned": self.switch("pin", "pinned", "sticky"),
+            "comments_allowed": self.switch(*COMMENTS, default=True),
+            "sharing_allowed": self.switch(*SHARING, default=True),
             "series": series_title(self.get("series")),
             "series_order": series_order(self.source.front_matter),
         }
+
+    def author(self) -> str:
+        """By their own names, where the front matter has only keys."""
+        known = self.run.options.get("data", {}).get("authors")
+        told = (author_names(self.get(key), known) for key in ("author", "authors"))
+        return self.fitting(next(filter(None, told), ""), 200, "author")
 
     def tags(self) -> list[str]:
         """Jekyll's categories are tags here."""

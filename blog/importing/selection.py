@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from publishing.importing.jekyll.classify import Entry, Plan
 from publishing.importing.jekyll.config import NAMES
+from publishing.importing.jekyll.plan import Entry, Plan
 
 SHELVES = ("_posts", "_drafts")
 LOOKED_FOR = "a _posts folder, a folder that holds one, or Markdown files"

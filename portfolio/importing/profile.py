@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import ClassVar
 
@@ -7,6 +8,7 @@ from publishing.importing.importer import Files, Importer
 from publishing.importing.liquid_bodies import markdown_of
 from publishing.importing.report import FileReport
 from publishing.importing.source import SourceFile
+from publishing.importing.values import one_line, text
 
 from .comments import as_html_comments
 from .reading import read_profile
@@ -28,7 +30,13 @@ class ProfileImporter(Importer[ProfileRecord]):
         # Liquid drops its comments; here what they hide is kept, and hidden.
         source = replace(source, body=as_html_comments(source.body))
         source = replace(source, body=markdown_of(source, self.run, log))
-        return read_profile(source, log)
+        record = read_profile(source, log)
+        panel = source.front_matter.get("profile")
+        if isinstance(panel, Mapping):
+            record.avatar = one_line(panel.get("image"))
+            more = text(panel.get("more_info"))
+            record.intro = "\n\n".join(filter(None, [record.intro, more]))
+        return record
 
     def apply(self, record: ProfileRecord, log: FileReport) -> None:
         ProfileSaver(self, log, record.path).save(record)

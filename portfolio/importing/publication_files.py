@@ -27,6 +27,7 @@ VENUE_LENGTH = 500
 
 
 class PublicationFile(PageFile):
+    may_be_collected = False
     url_keys: ClassVar[Mapping[str, tuple[str, ...]]] = {
         "pdf_url": ("paperurl", "pdf", "paper"),
         "url": ("url_page", "website", "url", "link"),

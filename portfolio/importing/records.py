@@ -50,3 +50,4 @@ class ProfileRecord:
     intro: str
     sections: list[SectionRecord]
     path: str = ""
+    avatar: str = ""

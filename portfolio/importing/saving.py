@@ -12,6 +12,7 @@ from django.db.models import Model
 from django.utils import timezone
 
 from portfolio.models import Profile, ProfileItem, ProfileSection, Project
+from publishing.images.library import find_image
 from publishing.importing.deletions import KEPT_OUT
 from publishing.importing.importer import Importer
 from publishing.importing.report import Action, FileReport
@@ -39,8 +40,14 @@ class ProfileSaver:
 
     def save(self, record: ProfileRecord) -> None:
         profile = Profile.load()
-        heading = {"title": record.title, "subtitle": record.subtitle}
-        self.store(profile, "profile", "", {**heading, "intro": record.intro})
+        values: dict[str, Any] = {
+            "title": record.title,
+            "subtitle": record.subtitle,
+            "intro": record.intro,
+        }
+        if portrait := find_image(record.avatar, self.path):
+            values["avatar"] = portrait
+        self.store(profile, "profile", "", values)
         pairs, left = self.pair_sections(record.sections)
         sections = [self.save_section(*each) for each in enumerate(pairs, 1)]
         for section, each in zip(sections, pairs, strict=True):

@@ -113,7 +113,8 @@ def find_image(address: str, origin: str) -> Image | None:
     """
     if address.startswith(settings.MEDIA_URL):
         name = unquote(address.removeprefix(settings.MEDIA_URL))
-        return Image.objects.filter(file=name).first()
+        if image := Image.objects.filter(file=name).first():
+            return image  # else the old site had a folder of the same name
     paths = candidate_paths(address, origin)
     if at_hand := _at_hand.get():
         known = at_hand.by_path

@@ -3,14 +3,18 @@
 Nothing here asks the database.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from typing import Any, ClassVar
 
+from publishing.web_addresses import is_web_address
+
 from . import values
 from .dates import parse_date
+from .front_images import KEYS, FrontImage, front_images
 from .importer import ImportRun
 from .languages import is_vietnamese, language_code
 from .report import FileReport
@@ -25,17 +29,9 @@ TEXTS: Sequence[TextField] = (
     ("seo_description", ("share-description", "meta-description"), 500),
 )
 LANGUAGES = ("lang", "language", "locale")
-COVERS = ("cover-img", "bigimg", "image", "img", "thumbnail-img")
-IMAGE_KEYS = ("path", "src", "url", "feature", "teaser")
 TITLE_LENGTH = 300
-
-
-@dataclass(frozen=True)
-class CoverImage:
-    """An address that the front matter gives; ``line`` is where it stands."""
-
-    address: str
-    line: int
+URL_LENGTH = 500
+REPOSITORY = re.compile(r"[\w.-]+/[\w.-]+")
 
 
 @dataclass(frozen=True)
@@ -44,8 +40,8 @@ class DocumentRecord:
 
     ``values`` holds the fields that need no database; ``slug`` is what the address should
     be like. ``date`` is None where the source knows none. The body begins in
-    ``first_line`` of the file. Of the ``covers`` the first that the image library has is
-    taken. ``address`` is the one that the file had on the old site.
+    ``first_line`` of the file. Of the ``images`` that may fill a field the first that the
+    image library has is taken. ``address`` is the one that the file had on the old site.
     """
 
     path: str
@@ -54,7 +50,7 @@ class DocumentRecord:
     is_draft: bool = False
     date: datetime | None = None
     first_line: int = 1
-    covers: list[CoverImage] = field(default_factory=list)
+    images: dict[str, list[FrontImage]] = field(default_factory=dict)
     address: str = ""
     old_addresses: list[str] = field(default_factory=list)
     digest: str = ""
@@ -83,7 +79,7 @@ class DocumentFile:
             is_draft=self.is_draft(),
             date=self.date(),
             first_line=self.source.first_text_line,
-            covers=list(self.covers()),
+            images={field: list(front_images(self.source, field)) for field in KEYS},
             address=self.source.address,
             old_addresses=list(self.source.old_addresses),
             digest=self.source.digest,
@@ -123,6 +119,19 @@ class DocumentFile:
         texts = (self.get(key) for key in keys if not isinstance(self.get(key), bool))
         return next(filter(None, map(values.one_line, texts)), "")
 
+    def switch(self, *keys: str, default: bool = False) -> bool:
+        """The first that is told; themes have different names for the same switch."""
+        told = [self.get(key) for key in keys]
+        first = next((value for value in told if value is not None), None)
+        return values.boolean(first, default=default)
+
+    def repository(self) -> str:
+        """Where the code is, as "owner/name" or as an address."""
+        told = values.one_line(self.get("gh-repo"))
+        if REPOSITORY.fullmatch(told):
+            return f"https://github.com/{told}"
+        return told if is_web_address(told) and len(told) <= URL_LENGTH else ""
+
     def fitting(self, text: str, length: int, key: str) -> str:
         return values.cut(text, length, partial(self.warn, key), f"the {key}")
 
@@ -159,21 +168,3 @@ class DocumentFile:
             self.log.warn(1, "no language is given; taken for Vietnamese (vi)")
             return "vi"
         return self.run.language
-
-    def covers(self) -> Iterator[CoverImage]:
-        for key in COVERS:
-            for address in image_addresses(self.get(key)):
-                yield CoverImage(address, self.source.line_of(key))
-
-
-def image_addresses(value: Any) -> Iterator[str]:
-    """An address, several, or mappings: {path: address} or {address: caption}."""
-    if isinstance(value, Mapping):
-        named = [value[key] for key in IMAGE_KEYS if key in value]
-        for part in named or value:
-            yield from image_addresses(part)
-    elif isinstance(value, list):
-        for part in value:
-            yield from image_addresses(part)
-    elif isinstance(value, str) and value.strip():
-        yield value.strip()

@@ -1,7 +1,7 @@
 """Files that become one published row each: posts, pages, projects."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -13,6 +13,7 @@ from publishing.models import first_free
 
 from .deletions import KEPT_OUT
 from .document_files import DocumentFile, DocumentRecord
+from .front_images import FrontImage
 from .importer import Files, Importer, SkipFile
 from .merge import Origin
 from .report import FileReport
@@ -66,7 +67,7 @@ class DocumentImporter(Importer[DocumentRecord]):
             **record.values,
             **self.publication(row, record, log),
             "slug": free_slug(row, record.slug, log, taken.slugs),
-            "cover": first_known_cover(record, log),
+            **known_images(record, log),
         }
         values |= self.address_values(row, values["slug"], record, log)
         # What has something to tell is read again, to tell it again.
@@ -161,11 +162,34 @@ def free_slug(
     return slug
 
 
-def first_known_cover(record: DocumentRecord, log: FileReport) -> Image | None:
-    for cover in record.covers:
-        if image := find_image(cover.address, record.path):
+def known_images(record: DocumentRecord, log: FileReport) -> dict[str, Image | None]:
+    """By field; an image that is the cover anyway is not said again."""
+    found = {
+        name: _first_known(images, record.path, log)
+        for name, images in record.images.items()
+    }
+    cover = found.get("cover")
+    return {
+        name: None if name != "cover" and image == cover else image
+        for name, image in found.items()
+    }
+
+
+def _first_known(
+    images: Sequence[FrontImage], path: str, log: FileReport
+) -> Image | None:
+    for each in images:
+        if image := find_image(each.address, path):
+            _caption(image, each.caption)
             return image
-        if "//" in cover.address:
-            said = f"the image {cover.address!r} is elsewhere; not fetched"
-            log.warn(cover.line, said)
+        if "//" in each.address:
+            said = f"the image {each.address!r} is elsewhere; not fetched"
+            log.warn(each.line, said)
     return None
+
+
+def _caption(image: Image, caption: str) -> None:
+    """What the front matter says of an image that nobody has described yet."""
+    if caption and not image.alt:
+        image.alt = caption[: image._meta.get_field("alt").max_length]
+        image.save(update_fields=["alt"])

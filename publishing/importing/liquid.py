@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import Any, NamedTuple
 
+from .liquid_galleries import gallery
 from .liquid_includes import embed, include
 from .liquid_values import MAX_VALUE, evaluate
 from .protected_text import ProtectedText
@@ -115,8 +116,10 @@ class _Expansion:
         elif self.protected.covers(found.start()):
             self.out.append(found[0])
         elif name in {"include", "include_relative", "include_cached"}:
+            drawn = gallery(rest, self.scope.page)
             self._written(
-                found, include(rest, lambda text: evaluate(text, self._names()))
+                found,
+                drawn or include(rest, lambda text: evaluate(text, self._names())),
             )
         else:
             self._written(found, embed(name, rest))

@@ -49,6 +49,13 @@ def embed(name: str, rest: str) -> str | None:
     return None
 
 
+def parameters(rest: str) -> dict[str, str]:
+    """Those that are given as words."""
+    return {
+        key: text[1:-1] for key, text in _PARAMETER.findall(rest) if text[:1] in "\"'"
+    }
+
+
 def _value(text: str, evaluate: _Evaluate) -> str:
     if text[:1] in "\"'":
         return text[1:-1]
@@ -67,7 +74,7 @@ def _link(address: str, text: str) -> str:
 
 
 def _media(source: str, values: Mapping[str, str]) -> str | None:
-    address = escape(_from_root(source))
+    address = escape(from_root(source))
     if _IMAGE.search(source):
         return _figure(address, values)
     if _FRAME.match(source):
@@ -79,7 +86,7 @@ def _media(source: str, values: Mapping[str, str]) -> str | None:
     return None
 
 
-def _from_root(source: str) -> str:
+def from_root(source: str) -> str:
     """Themes pass such paths through `relative_url`."""
     local = not re.match(r"[a-z][a-z0-9+.-]*:|/|\.", source, re.IGNORECASE)
     return f"/{source}" if local else source

@@ -33,9 +33,10 @@ class SourceFile:
     Front matter that is ``unclosed`` is part of the body; nobody knows whether the file
     was meant for the public. What the site around the file knows is added by its
     importer: ``is_draft`` by its folder, ``address`` and ``old_addresses`` (that one and
-    others that led to it) by the site's permalinks. ``digest`` is the SHA-256 of the
-    file's bytes, ``circumstances`` a hash of all else that its row will be made by; empty
-    where that is not known or need not be.
+    others that led to it) by the site's permalinks, ``collection`` what it is one of,
+    ``lists`` the collection that it shows. ``digest`` is the SHA-256 of the file's bytes,
+    ``circumstances`` a hash of all else that its row will be made by; empty where that is
+    not known or need not be.
     """
 
     path: str
@@ -49,6 +50,8 @@ class SourceFile:
     is_draft: bool = False
     address: str = ""
     old_addresses: list[str] = field(default_factory=list)
+    collection: str = ""
+    lists: str = ""
     digest: str = ""
     circumstances: str = ""
 

@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from blog.importing.posts import PostImporter
-from publishing.importing.document_files import image_addresses
+from publishing.importing.front_images import named_images
 from publishing.importing.importer import ImportRun
 from publishing.importing.report import FileReport
 from publishing.importing.source import parse_source
@@ -67,7 +67,7 @@ def test_empty_keys_say_nothing():
     record, log = with_front_matter(
         "cover-img:", "subtitle:", "tags:", "author:", "date:", "title:", "lang:"
     )
-    assert record.covers == []
+    assert record.images["cover"] == []
     assert record.values["tags"] == []
     assert record.values["subtitle"] == record.values["author"] == ""
     assert not log.warnings
@@ -180,4 +180,4 @@ def test_liquid_is_answered_before_the_text_is_stored():
     ],
 )
 def test_covers_come_in_many_shapes(value, addresses):
-    assert list(image_addresses(value)) == addresses
+    assert [address for address, _ in named_images(value)] == addresses

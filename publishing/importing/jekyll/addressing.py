@@ -29,6 +29,8 @@ def _silent(_: str) -> None:
 
 SILENT: Warn = _silent
 FROM = "redirect_from"
+# "tabs" are Chirpy's pages, in the order of its menu.
+NO_COLLECTIONS = ("pages", "posts", "drafts", "tabs")
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,7 @@ class Addressing:
             address=own,
             old_addresses=addresses,
             is_draft=collection == "drafts",
+            collection="" if collection in NO_COLLECTIONS else collection,
             warnings=[*source.warnings, *unheard],
         )
 

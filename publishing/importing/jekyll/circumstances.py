@@ -14,8 +14,8 @@ from publishing.importing.importer import Importer, ImportRun
 from publishing.importing.liquid_bodies import OPTION
 from publishing.models import render_stamp
 
-from .classify import Entry
 from .config import SiteConfig
+from .plan import Entry
 from .walk import DOCUMENTS
 
 # These change within a run or with the place of the folder, and change no row by it.

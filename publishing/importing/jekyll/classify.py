@@ -1,94 +1,34 @@
 """What each document of a site becomes here: the profile, a page, a post, a draft."""
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from publishing.importing.dates import parse_post_name
-from publishing.importing.source import (
-    SourceFile,
-    UnreadableFileError,
-    parse_source,
-    read_bytes,
-    read_source,
-)
+from publishing.importing.source import SourceFile, UnreadableFileError, read_source
 from publishing.importing.values import boolean, text
 from publishing.models import normal_path
 
 from .addressing import Addressing
 from .config import SiteConfig
-from .content import has_content, is_listing
+from .content import has_content, is_listing, own_words
+from .data_entries import data_entries
+from .data_lists import as_data_list
 from .equivalents import is_served, last_part, list_equivalent, showcase_equivalent
+from .listings import as_listing, listed_collection, our_list
 from .permalinks import permalink_address
+from .plan import Entry, Plan, Skipped
 from .walk import OTHER_MARKUP, FoundFile, LeftOut, Place, walk
 
 ABOUT = ("about", "aboutme", "about-me", "about_me", "bio", "profile")
 HOME = "/"
-SLUG_LINE = re.compile(rb"^slug[ \t]*:", re.MULTILINE)
-FRONT_MATTER_SIZE = 64 * 1024
+# Collections that another word names than the kind that their documents become.
+KINDS = {"portfolio": "project"}
+NO_KIND_OF_DOCUMENT = {"post", "profile", "cv"}
 NOT_A_POST_NAME = (
     "a post's file name is YYYY-MM-DD-title.md; Jekyll does not publish this one"
 )
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A document to import. ``source`` is kept for pages, which were read to sort them."""
-
-    path: str
-    kind: str
-    is_draft: bool = False
-    collection: str = ""
-    source: SourceFile | None = None
-    address: str = ""
-
-
-@dataclass(frozen=True)
-class Skipped:
-    """Left out by a rule; ``address`` and ``equivalent``: its old place and our page."""
-
-    path: str
-    kind: str
-    reason: str
-    address: str = ""
-    equivalent: str = ""
-    readable: bool = True
-
-
-@dataclass
-class Plan:
-    profile: Entry | None = None
-    pages: list[Entry] = field(default_factory=list)
-    posts: list[Entry] = field(default_factory=list)
-    drafts: list[Entry] = field(default_factory=list)
-    skipped: list[Skipped] = field(default_factory=list)
-
-    @property
-    def entries(self) -> list[Entry]:
-        profile = [self.profile] if self.profile else []
-        return [*profile, *self.pages, *self.posts, *self.drafts]
-
-    def files_by_kind(self, root: Path) -> dict[str, dict[str, Mapping[str, Any]]]:
-        """Paths, with the front matter where it may say something of the address."""
-        found: dict[str, dict[str, Mapping[str, Any]]] = {}
-        for entry in self.entries:
-            front_matter = (
-                entry.source.front_matter if entry.source else _told(root, entry.path)
-            )
-            found.setdefault(entry.kind, {})[entry.path] = front_matter
-        return found
-
-
-def _told(root: Path, path: str) -> Mapping[str, Any]:
-    """Of the few posts that name their slug; the others need not be read twice."""
-    try:
-        data = read_bytes(root / path, root)
-        has_slug = SLUG_LINE.search(data[:FRONT_MATTER_SIZE])
-        return parse_source(data, path).front_matter if has_slug else {}
-    except UnreadableFileError:
-        return {}
 
 
 def classify(root: Path, config: SiteConfig, kinds: Iterable[str]) -> Plan:
@@ -103,10 +43,15 @@ class _Sorter:
         self.kinds = kinds
         self.addressing = Addressing(config)
         self.result = Plan()
+        self.filled: set[str] = set()
 
     def plan(self) -> Plan:
         passed_over: dict[str, list[FoundFile]] = {}
-        for found in walk(self.root, self.config):
+        files = list(walk(self.root, self.config))
+        self.filled = {
+            found.collection for found in files if isinstance(found, FoundFile)
+        }
+        for found in files:
             if isinstance(found, LeftOut):
                 self._skip(found.path, "file", found.reason)
             elif found.place == Place.POST:
@@ -120,6 +65,11 @@ class _Sorter:
         for folder in passed_over.values():
             self._underscore_folder(folder)
         self._choose_profile()
+        self.result.data = [
+            Entry(path, kind)
+            for path, kind in data_entries(self.root, self.config)
+            if kind in self.kinds
+        ]
         return self.result
 
     def _skip(
@@ -194,10 +144,14 @@ class _Sorter:
         source = self.addressing.completed(source, collection)
         address = next(iter(source.old_addresses), "")
         entry = Entry(found.path, kind, False, collection, source, address)
+        self.result.seen.append(entry)
         self._page_entry(entry, source)
 
     def _page_entry(self, entry: Entry, source: SourceFile) -> None:
         told = source.front_matter.get("redirect_to")
+        if not told and (listing := self._listing(entry, source)):
+            self.result.pages.append(replace(entry, source=listing))
+            return
         reason, equivalent = (
             self._leads_on(told, entry.address)
             if told
@@ -208,22 +162,42 @@ class _Sorter:
         else:
             self.result.pages.append(replace(entry, is_draft=self._is_hidden(entry)))
 
+    def _listing(self, entry: Entry, source: SourceFile) -> SourceFile | None:
+        """The page with a list that only this import can fill."""
+        if source.collection or entry.address == HOME or list_equivalent(entry.address):
+            return None
+        is_list = is_listing(source.front_matter, source.body)
+        if is_list and (told := as_data_list(source, self.root)):
+            return replace(source, body=told)
+        own = {name for name in self.filled if self._kind(name) == "page"} - {
+            "",
+            "tabs",
+        }
+        name = listed_collection(source, entry.address, own)
+        if not name or not (is_list or not own_words(source.body)):
+            return None
+        return as_listing(source, name)
+
     def _why_not(self, entry: Entry, source: SourceFile) -> tuple[str, str]:
         """Why a page is left out, and the page of ours that takes its place."""
         address = entry.address
         if last_part(address) == "404":
             return "this site has its own page for what is not found", ""
-        if equivalent := list_equivalent(address):
+        is_one_of_many = source.collection and "/" in address.strip("/")
+        equivalent = "" if is_one_of_many else list_equivalent(address)
+        if equivalent:
             return f"this site draws this page itself, at {equivalent}", equivalent
         if address == HOME and not has_content(source.front_matter, source.body):
             return "a home page without a text of its own", ""
         is_about = last_part(address) in ABOUT
         if not is_about and is_listing(source.front_matter, source.body):
-            equivalent = showcase_equivalent(address)
+            equivalent = showcase_equivalent(address) or our_list(source)
             where = f", at {equivalent}" if equivalent else ""
             return f"only a template that lists parts of the site{where}", equivalent
-        if is_served(address) and address != HOME and not source.body.strip():
-            return f"this site draws {address} itself", address
+        if address != HOME and not source.collection and not source.body.strip():
+            equivalent = address if is_served(address) else showcase_equivalent(address)
+            if equivalent:
+                return f"this site draws {equivalent} itself", equivalent
         return "", ""
 
     def _leads_on(self, told: Any, address: str) -> tuple[str, str]:
@@ -243,9 +217,11 @@ class _Sorter:
         return options is not None and not boolean(options.get("output"))
 
     def _kind(self, collection: str) -> str:
-        kinds = self.kinds - {"post", "profile"}
-        names = (collection, collection.removesuffix("s"))
-        return next((name for name in names if name in kinds), "page")
+        kinds = self.kinds - NO_KIND_OF_DOCUMENT
+        told = KINDS.get(collection, collection)
+        return next(
+            (name for name in (told, told.removesuffix("s")) if name in kinds), "page"
+        )
 
     def _choose_profile(self) -> None:
         """The page at ``/``, else the one called about; Markdown before HTML."""

@@ -16,7 +16,7 @@ from publishing.importing.source import SourceFile, UnreadableFileError
 from publishing.models import State
 from publishing.registries import importers
 
-from .classify import Entry
+from .plan import Entry
 
 GONE = "no longer in the source"
 

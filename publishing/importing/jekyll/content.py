@@ -9,7 +9,8 @@ from publishing.importing.values import text
 FOR = re.compile(r"\{%-?\s*(for|endfor)\b[^%]{0,300}%\}", re.IGNORECASE)
 LISTS_THE_SITE = re.compile(
     r"\{%-?\s*(?:for|assign|paginate|capture|include)\b[^%]{0,300}?"
-    r"(?:\bsite\.\w|\bpaginator\b|\bbibliography\b|archive|pagination)",
+    r"(?:\bsite\.\w|\bpaginator\b|\bbibliography\b|archive|pagination)"
+    r"|\{%-?\s*bibliography\b",
     re.IGNORECASE,
 )
 OPENS_SILENCE = re.compile(r"<(script|style|template|noscript)\b|<!--", re.IGNORECASE)
@@ -30,7 +31,7 @@ SCANNED = 200_000
 
 def own_words(body: str) -> int:
     """Words that a reader would see if Liquid said nothing; each CJK sign is one."""
-    seen = _without_loops(_without_silent(body[:SCANNED]))
+    seen = without_loops(_without_silent(body[:SCANNED]))
     for pattern in (LIQUID, TAG, ATTRIBUTES, TARGET):
         seen = pattern.sub(" ", seen)
     return len(WORD.findall(EAST_ASIAN.sub(" ", seen))) + len(EAST_ASIAN.findall(seen))
@@ -65,7 +66,7 @@ def _without_silent(body: str) -> str:
     return " ".join([*kept, body[position:]])
 
 
-def _without_loops(body: str) -> str:
+def without_loops(body: str) -> str:
     kept, position, depth = [], 0, 0
     for tag in FOR.finditer(body):
         is_opening = tag[1].lower() == "for"

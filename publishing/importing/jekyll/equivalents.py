@@ -29,6 +29,9 @@ SHOWCASES = {
     "projects": "/projects/",
     "portfolio": "/projects/",
     "publications": "/publications/",
+    "bibliography": "/publications/",
+    "cv": "/cv/",
+    "resume": "/cv/",
 }
 
 

@@ -56,7 +56,7 @@ class ImageShelf:
         if self.files.is_elsewhere(address):
             return False
         candidates = self.files.candidates(address, origin)
-        path = self.files.path_of(address, origin, output)
+        path = self.files.path_of(address, origin, output) or self._usual(address)
         if path is None:
             log.warn(reference.line, f"the image {address[:200]!r} is not in the site")
             return False
@@ -72,6 +72,13 @@ class ImageShelf:
             self._remember(alias, image)
         self._describe(image, reference.alt)
         return True
+
+    def _usual(self, address: str) -> str | None:
+        """Where themes look for an image that is named without its folder."""
+        if "/" in address or "\\" in address:
+            return None
+        tries = [f"{folder}/{address}" for folder in USUAL_FOLDERS if folder]
+        return next(filter(None, (self.files.find([each]) for each in tries)), None)
 
     def store_avatar(self, address: str, log: FileReport, line: int) -> None:
         """Themes name it with or without its folder."""

@@ -26,11 +26,12 @@ from publishing.markup.kramdown_options import render_options
 from publishing.registries import importers
 
 from .addressing import Addressing
-from .classify import Entry, Plan, classify
+from .classify import classify
 from .config import SiteConfig, read_config_file, site_config
 from .hosts import with_hosts
 from .image_files import ImageFiles
 from .math_hints import reads_single_dollars
+from .plan import Entry, Plan
 from .walk import OTHER_MARKUP
 
 

@@ -12,6 +12,7 @@ from publishing.images.library import images_at_hand
 from publishing.importing.importer import Importer, ImportRun
 from publishing.importing.keys_read import KeysRead
 from publishing.importing.liquid_bodies import OPTION, LiquidSite
+from publishing.importing.media_paths import with_media_paths
 from publishing.importing.report import Action, FileReport
 from publishing.importing.source import (
     SourceFile,
@@ -29,7 +30,7 @@ from publishing.registries import importers
 from .addressing import Addressing
 from .asset_shelf import AssetShelf
 from .circumstances import Circumstances
-from .classify import Entry, Plan, Skipped, classify
+from .classify import classify
 from .comings_and_goings import ComingsAndGoings
 from .config import NAME, SiteConfig, read_config_file, site_config
 from .data_files import read_all
@@ -41,6 +42,8 @@ from .lists import list_patterns
 from .math_hints import reads_single_dollars
 from .navigation import menu_entries, menu_of_data_file
 from .not_run import code_files, named_code
+from .page_menu import menu_of_pages
+from .plan import Entry, Plan, Skipped
 from .site_identity import recognise, signs_of
 from .site_options import logo
 
@@ -136,7 +139,8 @@ class SiteImport:
             "lists": list_patterns(self.root, self.config),
             "single_dollar_math": self.config.single_dollar_math
             or reads_single_dollars(self.root, posts),
-            "menu": menu_of_data_file(self.root),
+            "menu": menu_of_data_file(self.root)
+            or menu_of_pages(self.plan.seen, self.config),
             "addresses": self.addresses,
             "data": read_all(self.root, DATA),
             OPTION: LiquidSite(self.config.values, self._expected_addresses),
@@ -191,13 +195,15 @@ class SiteImport:
     ) -> None:
         matter = KeysRead(source.front_matter)
         source = replace(source, is_draft=entry.is_draft, front_matter=matter)
+        source = with_media_paths(source)
         if code := list(named_code(source.front_matter, entry.path)):
             self.run.report.note_not_run(code)
             source = replace(source, circumstances="")  # to be told of it again
         if before := self.run.moved.get(entry.path):
             log.extra["moved_from"] = before
             log.warn(1, f"moved from {before}; what it became here moved along")
-        if source.body_line == 1 and not source.warnings:
+        is_document = entry not in self.plan.data
+        if is_document and source.body_line == 1 and not source.warnings:
             log.warn(1, "no front matter; title and date come from the file name")
         if self._with_images(log, lambda: self.shelf.store_all(source, log)):
             # What this site serves itself never comes to the old addresses.
@@ -225,6 +231,8 @@ class SiteImport:
             return None
         source = parse_source(data, relative_path(file, self.root))
         source = replace(source, circumstances=circumstances)
+        if entry in self.plan.data:
+            return source
         return Addressing(self.config).completed(source, entry.collection)
 
     @cached_property
@@ -255,6 +263,9 @@ class SiteImport:
         log.readable = skipped.readable
         log.skip(1, skipped.reason)
         log.address = skipped.equivalent
+        if skipped.equivalent and skipped.address:
+            address = normal_path(skipped.address)
+            self.addresses.setdefault(address, skipped.equivalent)
         if skipped.equivalent and not is_served(skipped.address):
             self._remember(skipped.address, skipped.equivalent, log)
 
