@@ -12,8 +12,11 @@ from django.views.generic import DetailView, ListView
 
 from publishing.current import current_site
 from publishing.kept_addresses import redirect_to_kept
+from publishing.seo import citation_names
+from publishing.sharing import share_links
 from publishing.views import PublishedDetailMixin, PublishedListMixin
 
+from .citing import citations, reference_of
 from .models import Post, Series
 
 BLOG: tuple[Any, Any] = (gettext_lazy("Blog"), reverse_lazy("blog:posts"))
@@ -52,14 +55,19 @@ class PostDetailView(PublishedDetailMixin, DetailView):
         return [BLOG]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        post = self.object
-        return super().get_context_data(
+        post, site = self.object, current_site(self.request)
+        reference = reference_of(post, site)
+        context = super().get_context_data(
             previous_post=post.previous(),
             next_post=post.next(),
             related_posts=post.related(),
             series_place=post.series_place(),
+            share_links=share_links(site.share_links, reference.url, post.title),
+            **citations(reference),
             **kwargs,
         )
+        context["meta"].named = citation_names(reference)
+        return context
 
 
 class SeriesView(PublishedDetailMixin, DetailView):

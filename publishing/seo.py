@@ -100,8 +100,8 @@ def item_meta(item: Any, site: Any, *, kind: str, is_preview: bool = False) -> P
     return meta
 
 
-def cite(meta: PageMeta, reference: Reference) -> None:
-    """Tells indexes of research what the page is about: Highwire's names, schema.org."""
+def citation_names(reference: Reference) -> list[tuple[str, str]]:
+    """Highwire's names, which indexes of research read."""
     names = [str(name) for name in reference.authors if not name.is_others]
     in_journal = reference.type == "article"
     pdf = reference.pdf if is_web_address(absolute_url(reference.pdf)) else ""
@@ -123,7 +123,13 @@ def cite(meta: PageMeta, reference: Reference) -> None:
         ("citation_arxiv_id", reference.arxiv_id),
         ("citation_pdf_url", absolute_url(pdf)),
     ]
-    meta.named = [(name, content) for name, content in told if content]
+    return [(name, content) for name, content in told if content]
+
+
+def cite(meta: PageMeta, reference: Reference) -> None:
+    """Tells indexes of research, and schema.org, what the page is about."""
+    meta.named = citation_names(reference)
+    names = [str(name) for name in reference.authors if not name.is_others]
     facts = {
         "author": [{"@type": "Person", "name": name} for name in names],
         "datePublished": str(reference.year or ""),
@@ -131,7 +137,7 @@ def cite(meta: PageMeta, reference: Reference) -> None:
         "keywords": list(reference.keywords),
         "sameAs": reference.address if is_web_address(reference.address) else "",
         "isPartOf": {"@type": "Periodical", "name": reference.venue}
-        if in_journal and reference.venue
+        if reference.type == "article" and reference.venue
         else "",
     }
     meta.facts |= {name: value for name, value in facts.items() if value}

@@ -1,9 +1,12 @@
 from typing import Any
 
+from django.conf import settings
+from django.contrib import admin
 from django.contrib.auth import get_permission_codename
 from django.core.paginator import Page
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 
 from publishing.current import current_site
@@ -67,6 +70,7 @@ class PublishedDetailMixin:
     model: Any
     request: HttpRequest
     is_preview = False
+    is_for_staff = False
     schema_type = "Article"
 
     def get_queryset(self) -> Any:
@@ -88,6 +92,18 @@ class PublishedDetailMixin:
         user = self.request.user
         return user.is_active and user.is_staff and user.has_perm(permission)
 
+    def edit_address(self) -> str:
+        """The form of this row, for those who may change it."""
+        options = self.model._meta
+        # Asking who it is marks the page as one's own; nobody without a session is staff.
+        may_be_staff = settings.SESSION_COOKIE_NAME in self.request.COOKIES
+        is_editable = admin.site.is_registered(self.model)
+        if not (may_be_staff and is_editable and self.may_preview()):
+            return ""
+        self.is_for_staff = True
+        name = f"admin:{options.app_label}_{options.model_name}_change"
+        return reverse(name, args=[self.object.pk])  # type: ignore[attr-defined]
+
     def get_breadcrumbs(self) -> list[tuple[Any, str]]:
         return []
 
@@ -104,6 +120,7 @@ class PublishedDetailMixin:
             ),
             page_language=item.language,
             is_preview=self.is_preview,
+            edit_address=self.edit_address(),
             breadcrumbs=self.get_breadcrumbs(),
             connections=connections(item),
             **kwargs,
@@ -111,7 +128,8 @@ class PublishedDetailMixin:
 
     def dispatch(self, *args: Any, **kwargs: Any) -> HttpResponseBase:
         response: HttpResponse = super().dispatch(*args, **kwargs)  # type: ignore[misc]
-        if self.is_preview:
+        if self.is_preview or self.is_for_staff:
             add_never_cache_headers(response)
+        if self.is_preview:
             response.headers["X-Robots-Tag"] = NOINDEX
         return response

@@ -179,3 +179,33 @@ def test_a_post_leads_to_those_that_share_most_tags(client):
     page = client.get(seeds.get_absolute_url()).content.decode()
     related = page[page.index("s-related") : page.index("</section>")]
     assert related.index("Both tags") < related.index("One tag")
+
+
+def test_a_post_says_how_to_cite_it(client):
+    SiteSettings.objects.create(title="Marginalia", author_name="Ada Le")
+    post = dated("On seeds", 2024, 3, 5, 12)
+    page = text_of(client, post.get_absolute_url())
+    assert "@misc{" in page
+    assert "Le, A. (2024)." in page
+    assert '<meta name="citation_title" content="On seeds">' in page
+
+
+def test_a_post_is_shared_by_plain_links_that_the_owner_chose(client):
+    SiteSettings.objects.create(title="Marginalia", share_links=["email", "mastodon"])
+    post = published_post("Seeds & luck")
+    page = text_of(client, post.get_absolute_url())
+    assert "subject=Seeds%20%26%20luck" in page
+    assert "Share by Mastodon" in page
+    SiteSettings.objects.update(share_links=[])
+    assert "Share by" not in text_of(client, post.get_absolute_url())
+
+
+def test_only_those_who_may_change_a_post_are_led_to_its_form(client, admin_client):
+    post = published_post()
+    form = f"/admin/blog/post/{post.pk}/change/"
+    answer = admin_client.get(post.get_absolute_url())
+    assert form in answer.content.decode()
+    assert "no-store" in answer.headers["Cache-Control"]
+    anonymous = client.get(post.get_absolute_url())
+    assert form not in anonymous.content.decode()
+    assert "Cookie" not in anonymous.headers.get("Vary", "")
