@@ -15,6 +15,7 @@ from publishing.admin import (
     MarkdownAdmin,
     PublishableAdmin,
     ReadOnlyInline,
+    SingleRowAdmin,
 )
 
 from .history import changes_since, facts, stored
@@ -28,6 +29,7 @@ from .models import (
     Location,
     Note,
     Paper,
+    PlaygroundSettings,
     Promise,
     Section,
     Status,
@@ -261,3 +263,8 @@ class YearPageAdmin(PublishableAdmin):
     list_display = ["year", "title", "state_display", "updated_at"]
     date_hierarchy: ClassVar[Any] = None
     inlines = [PromiseInline, LinkInline]
+
+
+@admin.register(PlaygroundSettings)
+class PlaygroundSettingsAdmin(SingleRowAdmin):
+    pass

@@ -24,7 +24,12 @@ class PlaygroundConfig(AppConfig):
         from .home import latest_experiments
         from .importing.importer import PlaygroundImporter
         from .models import Experiment
-        from .sitemaps import BoardSitemap, ExperimentSitemap, PlaygroundSitemap
+        from .sitemaps import (
+            BoardSitemap,
+            ExperimentSitemap,
+            PlaygroundSitemap,
+            YearSitemap,
+        )
 
         importers.register("board", PlaygroundImporter)
         listings.register(
@@ -47,6 +52,7 @@ class PlaygroundConfig(AppConfig):
         )
         sitemaps.register("boards", BoardSitemap)
         sitemaps.register("experiments", ExperimentSitemap)
+        sitemaps.register("years", YearSitemap)
         sitemaps.register("playground", PlaygroundSitemap)
         register_exporters()
         content_checks.register("statuses", unknown_statuses)

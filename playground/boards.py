@@ -1,9 +1,8 @@
-"""A board as its page shows it: groups of rows, and totals by status."""
+"""What stands in the cells of a board's table, and totals by status."""
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.db.models import Count
 from django.utils.translation import gettext as _
@@ -11,6 +10,7 @@ from django.utils.translation import gettext as _
 from .models import (
     Board,
     Criterion,
+    CriterionValue,
     Experiment,
     Figure,
     Location,
@@ -20,37 +20,25 @@ from .models import (
 )
 
 
-class Group(NamedTuple):
-    """The rows of one section; ``section`` is None for rows without one."""
-
-    section: Section | None
-    experiments: list[Experiment]
-
-
 @dataclass(frozen=True)
 class Total:
     status: Status | None
     count: int
 
 
-def table_criteria(board: Board) -> list[Criterion]:
-    """The criteria that are columns of the board's table, in its order."""
-    return list(board.criteria.filter(in_table=True))
+def board_rows(board: Board, *, is_preview: bool = False) -> Any:
+    """Editors who preview a draft board see the rows that would be public with it."""
+    rows = Experiment.objects.filter(board=board)
+    shown = rows.released() if is_preview else rows.published()
+    return shown.filter(unlisted=False)
 
 
-def grouped(board: Board, rows: Iterable[Experiment]) -> list[Group]:
-    """Rows in the order of the board, those of one section together."""
-    sections = {section.pk: section for section in board.sections.all()}
-    for section in sections.values():
-        section.path = section_path(section, sections)  # type: ignore[attr-defined]
-    groups: dict[int | None, list[Experiment]] = defaultdict(list)
-    for row in rows:
-        # A section of another board, which the row came from, says nothing here.
-        groups[row.section_id if row.section_id in sections else None].append(row)
-    return [
-        Group(sections[pk] if pk else None, experiments)
-        for pk, experiments in groups.items()
-    ]
+def table_criteria(board: Board, rows: Any) -> list[Criterion]:
+    """The criteria that are columns and that any of the rows (a query) answers."""
+    answered = CriterionValue.objects.filter(experiment__in=rows)
+    met = set(answered.order_by().values_list("criterion_id", flat=True).distinct())
+    columns = board.criteria.filter(in_table=True)
+    return [each for each in columns if each.rule or each.pk in met]
 
 
 def section_path(section: Section, sections: dict[int, Section]) -> list[str]:
@@ -67,8 +55,8 @@ def section_path(section: Section, sections: dict[int, Section]) -> list[str]:
 
 def fill_criterion_cells(
     criteria: Sequence[Criterion], rows: Iterable[Experiment]
-) -> list[Criterion]:
-    """Gives each row its ``criterion_cells`` and returns the criteria that any row uses.
+) -> None:
+    """Gives each row its ``criterion_cells``: (heading, HTML) for each criterion.
 
     A criterion with a rule is answered here; every other one by its values.
     """
@@ -80,13 +68,10 @@ def fill_criterion_cells(
             told[row.pk, value.criterion_id] = value.html
         for pk, found in ruled.items():
             told[row.pk, pk] = _("yes") if row.pk in found else _("no")
-    met = {criterion for _row, criterion in told}
-    used = [each for each in criteria if each.pk in met]
     for row in rows:
         row.criterion_cells = [  # type: ignore[attr-defined]
-            (each.name, told.get((row.pk, each.pk), "")) for each in used
+            (each.name, told.get((row.pk, each.pk), "")) for each in criteria
         ]
-    return used
 
 
 def ruled_rows(criterion: Criterion, rows: Sequence[Experiment]) -> set[int]:
@@ -102,13 +87,9 @@ def ruled_rows(criterion: Criterion, rows: Sequence[Experiment]) -> set[int]:
     return {*notes, *places.values_list("experiment_id", flat=True)}
 
 
-def totals_of(rows: Iterable[Experiment]) -> list[Total]:
-    """How many of the rows are in each status, in the owner's order."""
-    counts = Counter(row.status for row in rows)
-    ordered = sorted(
-        counts, key=lambda each: (not each, each and (each.order, each.pk))
-    )
-    return [Total(status, counts[status]) for status in ordered]
+def in_owners_order(status: Status | None) -> tuple[bool, int, int]:
+    """A key for sorting: what has no status comes last."""
+    return (status is None, status.order if status else 0, status.pk if status else 0)
 
 
 def totals_by_board(boards: Sequence[Board]) -> dict[int, list[Total]]:
@@ -133,3 +114,13 @@ def totals_by_board(boards: Sequence[Board]) -> dict[int, list[Total]]:
         ]
         for board in boards
     }
+
+
+def summed(totals: Iterable[Sequence[Total]]) -> list[Total]:
+    """Those of several boards together."""
+    counts: dict[Status | None, int] = {}
+    for total in (each for board in totals for each in board):
+        counts[total.status] = counts.get(total.status, 0) + total.count
+    return [
+        Total(status, counts[status]) for status in sorted(counts, key=in_owners_order)
+    ]

@@ -1,8 +1,9 @@
+from collections.abc import Sequence
 from typing import Any
 
 from publishing.sitemaps import IndexSitemap, PublishedSitemap
 
-from .models import Board, Experiment
+from .models import Board, Experiment, PlaygroundSettings, YearPage
 
 
 class BoardSitemap(PublishedSitemap):
@@ -20,5 +21,16 @@ class ExperimentSitemap(PublishedSitemap):
         return rows.only("slug", "updated_at", "board__slug")
 
 
+class YearSitemap(PublishedSitemap):
+    model = YearPage
+
+    def items(self) -> Any:
+        return super().items().only("year", "updated_at")
+
+
 class PlaygroundSitemap(IndexSitemap):
-    names = ("playground:boards",)
+    names = ("playground:boards", "playground:notes")
+
+    def items(self) -> Sequence[str]:
+        is_shown = PlaygroundSettings.load().activity_shown
+        return (*self.names, "playground:activity") if is_shown else self.names

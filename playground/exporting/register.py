@@ -8,6 +8,7 @@ from playground.models import (
     Location,
     Note,
     Paper,
+    PlaygroundSettings,
     Promise,
     Section,
     Status,
@@ -39,6 +40,7 @@ LOCATION = RowFormat("location", Location, derived={"html": RENDERED, "url": REN
 PAPER = RowFormat("paper", Paper)
 # The name of the file, what a row in it is, the order of restoring.
 PARTS = [
+    ("playground", RowFormat("settings of the playground", PlaygroundSettings), 301),
     ("sections", SECTION, 320),
     ("criteria", CRITERION, 321),
     ("papers", PAPER, 322),

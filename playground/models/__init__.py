@@ -9,6 +9,7 @@ from .location import Location
 from .note import Note
 from .paper import Paper
 from .section import Section
+from .settings import PlaygroundSettings
 from .status import Status
 from .timebox import Timebox
 from .year import Promise, YearPage
@@ -27,6 +28,7 @@ __all__ = [
     "Note",
     "Paper",
     "PartQuerySet",
+    "PlaygroundSettings",
     "Precision",
     "Promise",
     "Section",

@@ -118,3 +118,13 @@ class Change(models.Model):
 
     def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
         _refuse("deleted")
+
+    @property
+    def what(self) -> str:
+        """The name of what changed: "status", or that of a criterion."""
+        return self.name or str(self.get_field_display())
+
+    @property
+    def told(self) -> str:
+        """ "Planned → Done", or the one of both that there is."""
+        return " → ".join(filter(None, [self.old, self.new]))

@@ -66,6 +66,14 @@ class Milestones(models.Model):
             getattr(self, f"{name}_on"), getattr(self, f"{name}_precision")
         )
 
+    @property
+    def due_text(self) -> str:
+        return self.milestone_text("due")
+
+    @property
+    def finished_text(self) -> str:
+        return self.milestone_text("finished")
+
     def _is_before_start(self, name: str) -> bool:
         """Compared as exactly as both are known: March is not before 2 March."""
         start, end = self.milestone_text("started"), self.milestone_text(name)

@@ -7,7 +7,7 @@ from markdownx.models import MarkdownxField
 from publishing.models import Rendered
 
 from .cell import PartQuerySet
-from .dates import DATE_PRECISIONS, Precision
+from .dates import DATE_PRECISIONS, Precision, date_text
 from .experiment import Experiment
 
 
@@ -61,6 +61,11 @@ class Note(Rendered):
 
     def __str__(self) -> str:
         return self.tldr or str(self.experiment)
+
+    @property
+    def read_text(self) -> str:
+        """As exactly as it is known."""
+        return date_text(self.read_on, self.read_precision)
 
     def resolve_link(self, address: str) -> str | None:
         return self.experiment.resolve_link(address)

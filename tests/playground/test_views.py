@@ -31,9 +31,7 @@ def test_the_board_shows_sections_rows_statuses_and_reflection(
     address = import_text(tmp_path, YEAR).address
     text = page(client, address)
     assert (
-        text.index(">Vision</th>")
-        < text.index("Tiny patches")
-        < text.index(">Language<")
+        text.index(">Vision <") < text.index("Tiny patches") < text.index(">Language <")
     )
     assert 'class="status status-blocked"' in text
     assert "but with short lines" in text
@@ -45,8 +43,8 @@ def test_the_board_shows_sections_rows_statuses_and_reflection(
 def test_the_board_groups_rows_by_section(client: Client, tmp_path: Path) -> None:
     response = client.get(import_text(tmp_path, YEAR).address)
     groups = response.context["groups"]
-    told = [(group.section.path, len(group.experiments)) for group in groups]
-    assert told == [(["Vision"], 2), (["Language"], 2)]
+    told = [(group.title, len(group.experiments), group.total) for group in groups]
+    assert told == [("Vision", 2, 2), ("Language", 2, 2)]
 
 
 def test_sections_are_shown_with_their_parents(client: Client) -> None:
@@ -157,9 +155,9 @@ def test_pages_cost_the_same_queries_for_any_number_of_rows(
     many_rows(board, count)
     many_rows(live_board(title="Another"), count)
     client.get(board.get_absolute_url())
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(19):
         page(client, board.get_absolute_url())
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(10):
         page(client, reverse("playground:boards"))
 
 
