@@ -11,7 +11,7 @@ from .figures import Figure
 
 def modules() -> list[str]:
     found = (module.name for module in pkgutil.iter_modules(benchmarks.__path__))
-    return [name for name in found if name not in {"__main__", "figures"}]
+    return [name for name in found if name != "figures" and not name.startswith("_")]
 
 
 def line(figure: Figure) -> str:
