@@ -9,9 +9,11 @@ page.  Inside code and formulas, where braces are usually meant, it stays.
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from html import escape
 from typing import Any, NamedTuple
 
+from .liquid_citations import TAGS, cited
 from .liquid_galleries import gallery
 from .liquid_includes import embed, include
 from .liquid_values import MAX_VALUE, evaluate
@@ -24,6 +26,12 @@ _TAG = re.compile(
 _ASSIGN = re.compile(r"\s*([\w-]+)\s*=\s*(.*?)-?\s*$", re.DOTALL)
 _TORN = re.compile(r"\{%[^\n]{0,60}")
 _RUN = re.compile(r"`+")
+# More than three blanks at the start of a line would make code.
+BLANK_BEFORE = re.compile(r"(?:[ \t]*\n)? {0,3}")
+LINES = 1_000  # of a blank line, more is no text that somebody wrote
+BLANK_AFTER = re.compile(r"[ \t]*(?:\n[ \t]*\n|\n?[ \t]*\Z)")
+# Inside these a comment is text.
+RAW_TEXT = re.compile(r"<(?:textarea|title|xmp|plaintext|style|script)\b", re.I)
 MAX_WARNINGS = 100
 
 
@@ -34,6 +42,7 @@ class LiquidScope:
 
     site: Mapping[str, Any] = field(default_factory=dict)
     page: Mapping[str, Any] = field(default_factory=dict)
+    citation: Callable[[str], str | None] | None = None
     post_address: Callable[[str], str | None] | None = None
     file_address: Callable[[str], str | None] | None = None
 
@@ -111,6 +120,8 @@ class _Expansion:
             return self._block(found, name, rest)
         if name in {"post_url", "link"}:
             self._address(found, name, rest)
+        elif name in TAGS and not self.protected.covers(found.start()):
+            self._cite(found, rest)
         elif name == "assign":
             self._assign(rest)
         elif self.protected.covers(found.start()):
@@ -145,7 +156,7 @@ class _Expansion:
         if name == "raw":
             self.out.append(inner)
         elif name == "comment":
-            self.out.append("\n" * inner.count("\n"))
+            self.out.append(self._hidden(found, inner, end.end()))
         elif name == "capture":
             self.variables[rest] = inner.strip()[:MAX_VALUE]
             self.out.append("\n" * inner.count("\n"))
@@ -175,6 +186,34 @@ class _Expansion:
             value = evaluate(found[2], self._names())
             if value is not None:
                 self.variables[found[1]] = value
+
+    def _cite(self, found: re.Match[str], rest: str) -> None:
+        text, unknown = cited(rest, self.scope.citation or (lambda key: None))
+        for key in unknown:
+            self._warn(found, f"cite {key}: in no bibliography of the site")
+        self.out.append("" if found["name"] == "nocite" else text)
+
+    def _hidden(self, found: re.Match[str], inner: str, end: int) -> str:
+        """A comment between blank lines stays one in the stored text, where readers
+        never see it. Elsewhere it could end up in an address or in code, so it goes."""
+        stands_alone = (
+            BLANK_BEFORE.fullmatch(self._two_lines_before(found.start()))
+            and BLANK_AFTER.match(self.source, end)
+            and not self.protected.covers(found.start())
+        )
+        is_plain = "--" not in inner and not inner.startswith((">", "->"))
+        if stands_alone and is_plain and inner.strip() and not self._has_raw_text:
+            return f"<!--{inner}-->"
+        return "\n" * inner.count("\n")
+
+    def _two_lines_before(self, position: int) -> str:
+        line = self.source.rfind("\n", 0, position)
+        start = self.source.rfind("\n", 0, max(line, 0)) + 1
+        return self.source[max(start, position - LINES) : position]
+
+    @cached_property
+    def _has_raw_text(self) -> bool:
+        return bool(RAW_TEXT.search(self.source))
 
     def _address(self, found: re.Match[str], name: str, rest: str) -> None:
         scope = self.scope

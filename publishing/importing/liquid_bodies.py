@@ -24,19 +24,29 @@ HTML_BODY = re.compile(r"<body\b[^>]*>(.*?)</body\s*>", re.DOTALL | re.IGNORECAS
 @dataclass(frozen=True)
 class LiquidSite:
     """``find_addresses``: where each file of the source, by its path, is found here;
-    asked once, and only if a text names a file."""
+    asked once, and only if a text names a file. ``find_citations``: what is said where a
+    text cites a key of the site's bibliographies."""
 
     values: Mapping[str, Any] = field(default_factory=dict)
     find_addresses: Callable[[], Mapping[str, str]] = dict
+    find_citations: Callable[[], Mapping[str, str]] = dict
 
     @cached_property
     def addresses(self) -> Mapping[str, str]:
         return self.find_addresses()
 
+    @cached_property
+    def citations(self) -> Mapping[str, str]:
+        return self.find_citations()
+
+    def _citation(self, key: str) -> str | None:
+        return self.citations.get(key)
+
     def scope(self, page: Mapping[str, Any]) -> LiquidScope:
         return LiquidScope(
             site={**self.values, **PLACE},
             page=page,
+            citation=self._citation,
             post_address=self.post_address,
             file_address=self.file_address,
         )

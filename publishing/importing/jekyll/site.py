@@ -1,6 +1,6 @@
 """A whole Jekyll site, file by file, each by the importer of its kind."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +12,7 @@ from publishing.images.library import images_at_hand
 from publishing.importing.importer import Importer, ImportRun
 from publishing.importing.keys_read import KeysRead
 from publishing.importing.liquid_bodies import OPTION, LiquidSite
+from publishing.importing.liquid_citations import short_citations
 from publishing.importing.media_paths import with_media_paths
 from publishing.importing.report import Action, FileReport
 from publishing.importing.source import (
@@ -143,12 +144,18 @@ class SiteImport:
             or menu_of_pages(self.plan.seen, self.config),
             "addresses": self.addresses,
             "data": read_all(self.root, DATA),
-            OPTION: LiquidSite(self.config.values, self._expected_addresses),
+            OPTION: LiquidSite(
+                self.config.values, self._expected_addresses, self._citations
+            ),
         }
         self.changes.follow_moves(self.plan.entries, self._completed)
         if self.run.moved:  # a moved file's address is that of its row
             known_now = LiquidSite(self.config.values, self._expected_addresses)
             self.run.options[OPTION] = known_now
+
+    def _citations(self) -> Mapping[str, str]:
+        files = (each.path for each in self.plan.data if each.kind == "publication")
+        return short_citations(self.root, files)
 
     def _expected_addresses(self) -> dict[str, str]:
         found: dict[str, str] = {}

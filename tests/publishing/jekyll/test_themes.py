@@ -213,3 +213,9 @@ def test_settings_of_minimal_mistakes_are_kept(imported):
     assert settings.repository_url == "https://github.com/ada/kites"
     labels = set(SocialLink.objects.values_list("label", flat=True))
     assert labels == {"Club", "GitHub", "Bluesky"}
+
+
+def test_a_citation_is_read_from_the_bibliography(imported):
+    imported("al_folio")
+    page = Page.objects.get(import_ref="_teachings/knots.md")
+    assert "As in (Nguyen, 2010)." in page.body_html

@@ -118,7 +118,7 @@ def al_folio(site: JekyllSite) -> None:
         importance=1,
         category="fun",
     )
-    site.document("_teachings/knots.md", WORDS, title="Knots")
+    site.document("_teachings/knots.md", "As in {% cite slopes %}.\n", title="Knots")
 
 
 def academic_pages(site: JekyllSite) -> None:
