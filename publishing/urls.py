@@ -11,6 +11,7 @@ urlpatterns = [
     path("tags/<uslug:slug>/", views.TagDetailView.as_view(), name="tag"),
     path("search/", views.SearchView.as_view(), name="search"),
     path("sitemap.xml", views.sitemap, name="sitemap"),
+    path("theme-<slug:version>.css", views.theme_css, name="theme"),
     path("robots.txt", views.robots, name="robots"),
     path("healthz", views.healthz, name="healthz"),
     path("media/<path:path>", views.media, name="media"),

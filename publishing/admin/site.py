@@ -85,6 +85,8 @@ class SiteSettingsAdmin(SingleRowAdmin):
             {
                 "fields": (
                     "logo",
+                    "accent",
+                    "colours_shown",
                     "colours",
                     ("date_format", "title_on_all_pages"),
                     ("footer_text", "footer_url"),

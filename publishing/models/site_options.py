@@ -4,6 +4,7 @@ Nothing here is switched on by an import that would send a reader's browser else
 ``comments_confirmed`` and ``analytics_confirmed`` are a person's to tick.
 """
 
+import hashlib
 import re
 from typing import Any
 
@@ -11,6 +12,14 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from publishing.colours import (
+    LIGHT_PAGE,
+    READABLE,
+    contrast,
+    stylesheet,
+    unreadable_parts,
+)
 
 HEX_COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})")
 COLOURED_PARTS = (
@@ -56,6 +65,15 @@ def validate_colours(colours: Any) -> None:
             )
 
 
+def validate_accent(colour: str) -> None:
+    if not HEX_COLOUR.fullmatch(colour):
+        raise ValidationError(_("Write a colour like #1a237e."))
+    if contrast(colour, LIGHT_PAGE) < READABLE:
+        raise ValidationError(
+            _("Links of this colour could not be read on white; choose a darker one.")
+        )
+
+
 def validate_share_services(services: Any) -> None:
     if not isinstance(services, list) or set(services) - set(SHARE_SERVICES):
         raise ValidationError(
@@ -74,6 +92,20 @@ class Looks(models.Model):
         help_text=_("A picture in place of the title."),
     )
     round_avatar = models.BooleanField(_("round avatar"), default=True)
+    accent = models.CharField(
+        _("accent colour"),
+        max_length=9,
+        blank=True,
+        validators=[validate_accent],
+        help_text=_(
+            "Of links, as #1a237e; the dark page takes a lighter one. Empty: black."
+        ),
+    )
+    colours_shown = models.BooleanField(
+        _("use the colours of the old site"),
+        default=False,
+        help_text=_("On the light page; the dark one keeps its own."),
+    )
     colours = models.JSONField(
         _("colours"),
         default=dict,
@@ -95,6 +127,28 @@ class Looks(models.Model):
 
     class Meta:
         abstract = True
+
+    def clean(self) -> None:
+        super().clean()
+        if not self.colours_shown:
+            return
+        problems = [
+            _("%(part)s on %(ground)s has a contrast of %(ratio)s, readers need 4.5.")
+            % vars(problem)
+            for problem in unreadable_parts(self.colours)
+        ]
+        if problems:
+            raise ValidationError({"colours": problems})
+
+    @property
+    def theme_css(self) -> str:
+        return stylesheet(self.accent, self.colours if self.colours_shown else {})
+
+    @property
+    def theme_version(self) -> str:
+        """Changes with the owner's colours; "" where there are none."""
+        css = self.theme_css
+        return hashlib.sha256(css.encode()).hexdigest()[:12] if css else ""
 
 
 class Lists(models.Model):

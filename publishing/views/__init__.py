@@ -5,6 +5,7 @@ from .published import PublishedDetailMixin, PublishedListMixin, is_page_number
 from .search import SearchView
 from .service import healthz, media, robots, sitemap
 from .tags import TagDetailView, TagListView, tag_address, tags_like
+from .theme import theme_css
 
 __all__ = [
     "HomeView",
@@ -20,4 +21,5 @@ __all__ = [
     "sitemap",
     "tag_address",
     "tags_like",
+    "theme_css",
 ]

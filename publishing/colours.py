@@ -1,0 +1,106 @@
+"""An owner's colours as a stylesheet, as far as they can be read.
+
+Contrast is that of WCAG 2.2 (1.4.3, 1.4.11): relative luminance of sRGB colours.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+LIGHT_PAGE, DARK_PAGE = "#ffffff", "#0a0a0a"
+LIGHT_TEXT = "#1a1a1a"
+READABLE = 4.5
+LINEAR_BELOW = 0.04045
+STEPS = 20  # from a colour to white
+# The part of a page as old sites name it, and the token that colours it here.
+TOKENS = {
+    "page": "page", "text": "text", "link": "link", "hover": "link-hover",
+    "navbar": "navbar", "navbar_text": "navbar-text", "navbar_border": "navbar-line",
+    "footer": "footer", "footer_text": "footer-text", "footer_link": "footer-link",
+    "footer_hover": "footer-hover",
+}  # fmt: skip
+# What is read on what, and the colours of both where the owner names none.
+READ_ON = (
+    ("text", LIGHT_TEXT, "page", LIGHT_PAGE),
+    ("link", LIGHT_TEXT, "page", LIGHT_PAGE),
+    ("hover", "#5c5c5c", "page", LIGHT_PAGE),
+    ("navbar_text", LIGHT_TEXT, "navbar", LIGHT_PAGE),
+    ("footer_text", "#5c5c5c", "footer", LIGHT_PAGE),
+    ("footer_link", LIGHT_TEXT, "footer", LIGHT_PAGE),
+)
+Rgb = tuple[int, int, int]
+
+
+@dataclass(frozen=True)
+class Unreadable:
+    part: str
+    ground: str
+    ratio: float
+
+
+def rgb(colour: str) -> Rgb:
+    """From "#abc" or "#aabbcc"; what a colour says of transparency is left out."""
+    digits = colour.lstrip("#")
+    if len(digits) in {3, 4}:
+        digits = "".join(2 * digit for digit in digits)
+    red, green, blue = (int(digits[at : at + 2], 16) for at in (0, 2, 4))
+    return red, green, blue
+
+
+def luminance(colour: str) -> float:
+    red, green, blue = (_linear(part / 255) for part in rgb(colour))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(part: float) -> float:
+    if part <= LINEAR_BELOW:
+        return part / 12.92
+    value: float = ((part + 0.055) / 1.055) ** 2.4
+    return value
+
+
+def contrast(first: str, second: str) -> float:
+    darker, lighter = sorted([luminance(first), luminance(second)])
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def unreadable_parts(colours: Mapping[str, str]) -> Iterator[Unreadable]:
+    for part, usual, ground, usual_ground in READ_ON:
+        if part in colours or ground in colours:
+            ink = colours.get(part, usual)
+            ratio = contrast(ink, colours.get(ground, usual_ground))
+            if ratio < READABLE:
+                yield Unreadable(part, ground, round(ratio, 2))
+
+
+def on_dark(colour: str) -> str:
+    """The colour, made lighter until it can be read on the dark page."""
+    start = rgb(colour)
+    for step in range(STEPS + 1):
+        mixed = [part + (255 - part) * step // STEPS for part in start]
+        lighter = "#{:02x}{:02x}{:02x}".format(*mixed)
+        if contrast(lighter, DARK_PAGE) >= READABLE:
+            return lighter
+    return "#ffffff"
+
+
+def stylesheet(accent: str, colours: Mapping[str, str]) -> str:
+    """Rules for the layer that wins over ours; the dark scheme stays dark.
+
+    The old site's colours were chosen for a light page, so they hold for that alone.
+    """
+    rules = []
+    if accent:
+        pair = f"light-dark({accent}, {on_dark(accent)})"
+        rules.append(f":root {{ --accent: {pair}; }}")
+    told = "".join(
+        f" --{TOKENS[part]}: {colour};"
+        for part, colour in sorted(colours.items())
+        if part in TOKENS
+    )
+    if told:
+        rules.append(f':root[data-theme="light"] {{{told} }}')
+        rules.append(
+            "@media (prefers-color-scheme: light) "
+            f'{{ :root:not([data-theme="dark"]) {{{told} }} }}'
+        )
+    return "@layer overrides {{ {} }}\n".format(" ".join(rules)) if rules else ""
