@@ -24,6 +24,8 @@ class PlaygroundConfig(AppConfig):
         from .home import latest_experiments
         from .importing.importer import PlaygroundImporter
         from .models import Experiment
+        from .models.experiment import SEARCHED
+        from .searching import listen
         from .sitemaps import (
             BoardSitemap,
             ExperimentSitemap,
@@ -39,6 +41,7 @@ class PlaygroundConfig(AppConfig):
                 "playground/_experiment_card.html",
                 _("Experiment"),
                 related=("board", "section", "status"),
+                searched=SEARCHED,
             ),
         )
         home_blocks.register(
@@ -55,4 +58,5 @@ class PlaygroundConfig(AppConfig):
         sitemaps.register("years", YearSitemap)
         sitemaps.register("playground", PlaygroundSitemap)
         register_exporters()
+        listen()
         content_checks.register("statuses", unknown_statuses)

@@ -28,7 +28,7 @@ class WebAddress:
 
 
 def public_reference(paper: Paper, taken: set[str] | None = None) -> Reference:
-    """With a key, which is none of those that are ``taken``."""
+    """With a key, which is none of those that are ``taken``, and no unsafe address."""
     told = paper.reference
     extra = {
         name: text
@@ -36,7 +36,13 @@ def public_reference(paper: Paper, taken: set[str] | None = None) -> Reference:
         if name.lower() not in PRIVATE and not name.lower().startswith("bdsk-")
     }
     key = first_free(told.key or made_key(told), taken or set())
-    return replace(told, key=key, extra=extra, abstract="", keywords=())
+    url, pdf = safe_address(told.url), safe_address(told.pdf)
+    public = replace(told, key=key, extra=extra, abstract="", keywords=())
+    return replace(public, url=url, pdf=pdf)
+
+
+def safe_address(address: str) -> str:
+    return address if is_safe_address(address) else ""
 
 
 def made_key(reference: Reference) -> str:

@@ -77,4 +77,5 @@ def _cards(listing: Listing, pks: list[int]) -> dict[int, Card]:
         rows = rows.select_related(*listing.related)
     if hasattr(listing.model, "tags"):
         rows = rows.prefetch_related("tags")
+    rows = rows.prefetch_related(*listing.searched)
     return {row.pk: Card(row, listing.card_template, listing.label) for row in rows}

@@ -50,12 +50,14 @@ class Listing:
 
     ``card_template`` is given the row as ``item``; ``related`` names the foreign keys
     that the card follows, so that a list costs one query for each kind of row.
+    ``searched`` names the parts of a row that its ``search_text()`` goes through.
     """
 
     model: Any
     card_template: str
     label: Any
     related: tuple[str, ...] = ()
+    searched: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

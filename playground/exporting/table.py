@@ -67,6 +67,8 @@ def board_table(board: Board, rows: Any = None, *, is_private: bool = False) -> 
         rows = Experiment.objects.published().filter(board=board, unlisted=False)
     ordered = rows.select_related("section", "status", "paper").with_cells()
     found = list(ordered.prefetch_related("tags").order_by("order", "pk"))
+    for row in found:
+        row.board = board  # their addresses ask for it
     sections = {section.pk: section for section in board.sections.all()}
     told = [(row, path_of(row, sections), row_cells(row, is_private)) for row in found]
     columns = table_columns(board, [cells for _, _, cells in told])

@@ -1,14 +1,18 @@
 """New experiments are made ready one by one and saved all at once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from django.db import DatabaseError, transaction
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
 
 from playground.models import Board, Experiment
+from playground.models.experiment import SEARCHED
 from publishing.importing.merge import fingerprint
 from publishing.models import first_free
+from publishing.signals import content_changed
 
 TOGETHER = 200
 
@@ -48,8 +52,7 @@ class NewRows:
         except (DatabaseError, ValueError):
             yield from self._save_one_by_one()
         else:
-            for row in self.rows:
-                row._announce()
+            transaction.on_commit(partial(announce, self.rows))
         for row in self.rows:
             if row.pk and id(row) in self.tags:
                 row.tags.set(self.tags[id(row)])
@@ -63,3 +66,10 @@ class NewRows:
             except (DatabaseError, ValueError) as problem:
                 row.pk = None
                 yield row, problem
+
+
+def announce(rows: Sequence[Experiment]) -> None:
+    """When all their parts are saved: asked for together, not row by row."""
+    prefetch_related_objects(rows, *SEARCHED, "tags")
+    for row in rows:
+        content_changed.send(sender=Experiment, instance=row)

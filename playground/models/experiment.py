@@ -1,4 +1,4 @@
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from typing import Any, ClassVar, Self
 
@@ -14,6 +14,7 @@ from taggit.managers import TaggableManager
 from playground.cells import cell_html
 from publishing.citations import reference_id
 from publishing.markup import render
+from publishing.markup.plain_text import plain_text
 from publishing.models import (
     Publishable,
     PublishableQuerySet,
@@ -30,6 +31,8 @@ from .section import Section
 from .status import Status
 
 ADDRESS_LENGTH = 2000
+# What a search looks through besides the row itself.
+SEARCHED = ("paper", "notes", "locations")
 
 
 def validate_cells(cells: Any) -> None:
@@ -244,6 +247,14 @@ class Experiment(Publishable, Milestones):
         if self.section and self.section.board_id != self.board_id:
             raise ValidationError(_("The section belongs to another board."))
 
+    def search_text(self) -> str:
+        """Also its findings, its paper, and what its notes and locations say."""
+        told = [super().search_text(), *map(plain_text, self._searched_html())]
+        if self.paper:
+            names = (str(name) for name in self.paper.author_names)
+            told += [self.paper.title, ", ".join(names), self.paper.venue]
+        return "\n".join(filter(None, told))
+
     def slug_siblings(self) -> models.QuerySet[Any]:
         return super().slug_siblings().filter(board=self.board_id)
 
@@ -259,3 +270,13 @@ class Experiment(Publishable, Milestones):
         # A cell is Markdown and may hold a comment; an excerpt is plain text.
         self.excerpt = self.excerpt or render(self.goal, options=options).text
         return {*made, "goal_html", "remark_html"}
+
+    def _searched_html(self) -> Iterator[str]:
+        """Rendered text: what the source hides in comments is not in it."""
+        yield from (self.goal_html, self.remark_html)
+        yield from (self.hypothesis_html, self.conclusion_html)
+        for note in self.notes.all():
+            yield from (note.tldr_html, note.key_points_html)
+            yield from (note.text_html, note.questions_html)
+        for place in self.locations.all():
+            yield place.html

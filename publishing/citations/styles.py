@@ -4,12 +4,14 @@ A line is made of pieces, so that a page can set italics and links by its templa
 plain text can do without.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from .names import Name
 from .reference import Reference
 
+WEB = re.compile(r"(https?|ftp)://", re.IGNORECASE)
 APA_NAMES = 20
 IEEE_NAMES = 6
 THESES = {
@@ -159,7 +161,9 @@ def _link(reference: Reference, before: str) -> list[Piece]:
         address = f"https://doi.org/{reference.doi}"
         return [Piece(before), Piece(address if before else reference.doi, url=address)]
     address = reference.address
-    return [Piece(before), Piece(address, url=address)] if address else []
+    # BibTeX from elsewhere may name an address that runs something: it stays text.
+    url = address if WEB.match(address) else ""
+    return [Piece(before), Piece(address, url=url)] if address else []
 
 
 def _ended(text: str) -> str:

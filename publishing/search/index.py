@@ -71,6 +71,7 @@ def reindex(*, everything: bool = False) -> int:
         rows = listing.model.objects.all() if everything else _stale(kind, listing)
         if hasattr(listing.model, "tags"):
             rows = rows.prefetch_related("tags")
+        rows = rows.prefetch_related(*listing.searched)
         batch: list[Any] = []
         for row in rows.iterator(chunk_size=CHUNK):
             batch.append(row)

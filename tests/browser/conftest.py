@@ -2,9 +2,13 @@
 
 import os
 import shutil
+from importlib import import_module
+from types import SimpleNamespace
 from urllib.parse import urlsplit
 
 import pytest
+from django.apps import apps
+from django.db import connection
 from playwright.sync_api import sync_playwright
 
 from config import start
@@ -77,4 +81,7 @@ def visit(chromium, live_server):
 
 @pytest.fixture
 def example_site(transactional_db, django_db_serialized_rollback):
+    # A test before may have emptied the database, and with it what migrations put there.
+    seed = import_module("playground.migrations.0002_default_statuses")
+    seed.add_statuses(apps, SimpleNamespace(connection=connection))
     start.fill(start.choose({}))

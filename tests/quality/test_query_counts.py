@@ -6,13 +6,17 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from blog.models import Post
+from playground.exporting.downloads import FORMATS
 from playground.models import (
     Board,
     Change,
     Criterion,
     CriterionValue,
     Experiment,
+    Figure,
     Location,
+    Note,
+    Paper,
     Promise,
     Section,
     Status,
@@ -38,9 +42,12 @@ def add(number):
     board, _ = Board.objects.get_or_create(slug="sky", defaults=shown)
     section = Section.objects.create(board=board, title=name)
     status = Status.objects.all()[number % Status.objects.count()]
+    paper = Paper.objects.create(title=name, authors="Ann Lee")
     experiment = Experiment.objects.create(
-        **shown, board=board, section=section, status=status
+        **shown, board=board, section=section, status=status, paper=paper
     )
+    Note.objects.create(experiment=experiment, tldr=name)
+    Figure.objects.create(experiment=experiment, image=image, alt=name)
     criterion, _ = Criterion.objects.get_or_create(board=board, name="Hours")
     for model in (CriterionValue, Location):
         told = {"criterion": criterion} if model is CriterionValue else {}
@@ -61,7 +68,8 @@ def add(number):
     for item in items[1:]:
         Link.objects.create(source=first, target=item, role="about")
     row = Experiment.objects.order_by("pk").first()
-    Change.objects.create(experiment=row, field="goal", new=name, origin="admin")
+    for each in (row, experiment):
+        Change.objects.create(experiment=each, field="goal", new=name, origin="admin")
     reindex()
     top = MenuItem.objects.filter(parent=None).first()
     MenuItem.objects.create(label=name, url="/", parent=top)
@@ -76,7 +84,11 @@ def counts(client):
     found = {}
     for path in (
         "/", "/blog/", "/blog/archive/", f"/blog/archive/{year}/", "/projects/",
-        "/playground/", "/playground/sky/", "/playground/year/2024/", "/tags/", "/tags/kites/", "/feed.xml",
+        "/playground/", "/playground/sky/", "/playground/sky/?view=kanban",
+        "/playground/sky/?tag=kites&status=done&sort=title&group=kind",
+        "/playground/sky/feed.xml", "/playground/feed.xml", "/playground/sky/badge.svg",
+        *(f"/playground/sky/board.{form}" for form in FORMATS),
+        "/playground/notes/", "/playground/activity/", "/playground/year/2024/", "/tags/", "/tags/kites/", "/feed.xml",
         "/tags/kites/feed.xml", "/sitemap.xml", "/search/?q=kite", "/kite-0/",
         *(item.get_absolute_url() for item in firsts),
     ):  # fmt: skip

@@ -69,3 +69,10 @@ def test_many_authors_are_shortened() -> None:
 def test_a_reference_with_nothing_but_a_title_is_cited() -> None:
     assert plain(apa(Reference(title="T"))) == "T. (n.d.)."
     assert plain(ieee(Reference(title="T"))) == "“T,”."
+
+
+def test_an_address_that_is_not_of_the_web_is_text():
+    told = Reference(title="A trap", url="javascript:alert(1)")
+    for style in (apa, ieee):
+        assert [piece.url for piece in style(told) if piece.url] == []
+        assert "javascript:alert(1)" in plain(style(told))
