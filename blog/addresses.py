@@ -28,4 +28,4 @@ def feed_address(_: Mapping[str, str]) -> str:
 def tag_feed_address(told: Mapping[str, str]) -> str | None:
     used = Post.objects.for_feeds().values("tags")
     tag = tags_like(told.get("name", "")).filter(pk__in=used).first()
-    return reverse("blog:tag-feed", kwargs={"slug": tag.slug}) if tag else None
+    return reverse("publishing:tag-feed", kwargs={"slug": tag.slug}) if tag else None

@@ -1,41 +1,69 @@
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
-from publishing.feeds import AtomFeed
-from publishing.models import Tag
+from publishing.feeds import ContentFeed
+from publishing.languages import language_name
+from publishing.models import SiteSettings
 from publishing.seo import absolute_url
 
-from .models import Post
+from .models import Post, Series
 
 
-class PostFeed(AtomFeed):
+class PostFeed(ContentFeed):
     def queryset(self, obj: Any) -> Any:
         return Post.objects.for_feeds()
 
-    def feed_url(self, obj: Any = None) -> str:
-        return absolute_url(reverse("blog:feed"))
-
-    def item_author_name(self, item: Post) -> str | None:
-        return item.author or None
+    def feed_path(self, obj: Any) -> str:
+        return reverse("blog:feed")
 
 
-class TagFeed(PostFeed):
-    def get_object(self, request: HttpRequest, slug: str) -> Tag:
-        """A tag that no public post has is 404, as its page is."""
-        used = Tag.objects.filter(pk__in=Post.objects.for_feeds().values("tags"))
-        return get_object_or_404(used, slug=slug)
+class SeriesFeed(PostFeed):
+    """The parts of a series, the newest first."""
 
-    def queryset(self, obj: Tag) -> Any:
-        return Post.objects.for_feeds().filter(tags=obj)
+    def get_object(self, request: HttpRequest, slug: str) -> Series:
+        return get_object_or_404(Series.objects.published(), slug=slug)
+
+    def queryset(self, obj: Series) -> Any:
+        return super().queryset(obj).filter(series=obj)
 
     def title(self, obj: Any = None) -> str:
         return f"{super().title()} · {obj}"
 
+    def subtitle(self, obj: Any = None) -> str:
+        return str(obj.description)
+
     def link(self, obj: Any = None) -> str:
         return absolute_url(obj.get_absolute_url())
 
-    def feed_url(self, obj: Any = None) -> str:
-        return absolute_url(reverse("blog:tag-feed", kwargs={"slug": obj.slug}))
+    def feed_path(self, obj: Any) -> str:
+        return reverse("blog:series-feed", kwargs={"slug": obj.slug})
+
+
+class LanguageFeed(PostFeed):
+    """Only for languages in which there are posts."""
+
+    def get_object(self, request: HttpRequest, language: str) -> str:
+        written = Post.objects.listed().languages(SiteSettings.load().language)
+        if language not in written:
+            raise Http404
+        return language
+
+    def get_feed(self, obj: Any, request: HttpRequest) -> Any:
+        feed = super().get_feed(obj, request)
+        feed.feed["language"] = obj
+        return feed
+
+    def queryset(self, obj: str) -> Any:
+        return super().queryset(obj).in_language(obj, SiteSettings.load().language)
+
+    def title(self, obj: Any = None) -> str:
+        return f"{super().title()} · {language_name(obj)}"
+
+    def link(self, obj: Any = None) -> str:
+        return absolute_url(f"{reverse('blog:posts')}?lang={obj}")
+
+    def feed_path(self, obj: Any) -> str:
+        return reverse("blog:language-feed", kwargs={"language": obj})

@@ -70,7 +70,8 @@ class PostQuerySet(PublishableQuerySet):
 
     def for_feeds(self) -> Self:
         """Listed posts whose date is known, newest first."""
-        return self.listed().dated().newest_first().prefetch_related("tags")
+        rows = self.listed().dated().newest_first()
+        return rows.select_related("cover", "share_image").prefetch_related("tags")
 
 
 class Post(Publishable):

@@ -1,6 +1,6 @@
 from typing import Any
 
-from publishing.sitemaps import IndexSitemap, PublishedSitemap
+from publishing.sitemaps import FIELDS, IndexSitemap, PublishedSitemap
 
 from .models import Post, Series
 
@@ -9,14 +9,14 @@ class PostSitemap(PublishedSitemap):
     model = Post
 
     def items(self) -> Any:
-        return super().items().only("slug", "kept_path", "updated_at")
+        return super().items().only("slug", "kept_path", *FIELDS)
 
 
 class SeriesSitemap(PublishedSitemap):
     model = Series
 
     def items(self) -> Any:
-        return super().items().only("slug", "updated_at")
+        return super().items().only("slug", *FIELDS)
 
 
 class BlogSitemap(IndexSitemap):

@@ -1,9 +1,10 @@
 from django.urls import path
 
-import publishing.converters  # noqa: F401 - registers "uslug" and "year"
+import publishing.converters  # noqa: F401 - registers "uslug", "year", "language"
+from publishing.feeds import JSONFeed
 
 from . import views
-from .feeds import PostFeed, TagFeed
+from .feeds import LanguageFeed, PostFeed, SeriesFeed
 
 app_name = "blog"
 urlpatterns = [
@@ -13,5 +14,9 @@ urlpatterns = [
     path("series/<uslug:slug>/", views.SeriesView.as_view(), name="series"),
     path("blog/<uslug:slug>/", views.PostDetailView.as_view(), name="post"),
     path("feed.xml", PostFeed(), name="feed"),
-    path("tags/<uslug:slug>/feed.xml", TagFeed(), name="tag-feed"),
+    path("feed.json", PostFeed(JSONFeed), name="feed-json"),
+    path("series/<uslug:slug>/feed.xml", SeriesFeed(), name="series-feed"),
+    path("series/<uslug:slug>/feed.json", SeriesFeed(JSONFeed)),
+    path("<language:language>/feed.xml", LanguageFeed(), name="language-feed"),
+    path("<language:language>/feed.json", LanguageFeed(JSONFeed)),
 ]

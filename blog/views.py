@@ -5,14 +5,15 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import reverse_lazy
+from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 from django.utils.translation import gettext_lazy
 from django.views.generic import DetailView, ListView
 
 from publishing.current import current_site
 from publishing.kept_addresses import redirect_to_kept
-from publishing.seo import citation_names
+from publishing.languages import language_name
+from publishing.seo import FeedLink, PageMeta, citation_names, feed_links
 from publishing.sharing import share_links
 from publishing.views import PublishedDetailMixin, PublishedListMixin
 
@@ -29,9 +30,36 @@ class PostListView(PublishedListMixin, ListView):
     model = Post
     context_object_name = "posts"
     page_title = gettext_lazy("Blog")
+    language = ""
 
     def get_queryset(self) -> Any:
-        return Post.objects.listed().for_lists().pinned_first()
+        site_language = current_site(self.request).language
+        rows = Post.objects.listed()
+        self.languages = rows.languages(site_language)
+        self.language = self.request.GET.get("lang", "")
+        if self.language and self.language not in self.languages:
+            raise Http404
+        if self.language:
+            rows = rows.in_language(self.language, site_language)
+        return rows.for_lists().pinned_first()
+
+    def get_meta(self) -> PageMeta:
+        meta = super().get_meta()
+        if self.language:
+            kwargs = {"language": self.language}
+            feed = reverse("blog:language-feed", kwargs=kwargs)
+            meta.feeds = feed_links(feed, language_name(self.language))
+            meta.path += f"?lang={self.language}"
+        return meta
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """A choice of languages where there is more than one."""
+        offered = self.languages if len(self.languages) > 1 else []
+        return super().get_context_data(
+            languages=[(code, language_name(code)) for code in offered],
+            language=self.language,
+            **kwargs,
+        )
 
     def get_paginate_by(self, queryset: Any) -> int:
         return current_site(self.request).posts_per_page
@@ -73,6 +101,10 @@ class PostDetailView(PublishedDetailMixin, DetailView):
 class SeriesView(PublishedDetailMixin, DetailView):
     model = Series
     schema_type = "CollectionPage"
+
+    def get_feeds(self) -> list[FeedLink]:
+        address = reverse("blog:series-feed", kwargs={"slug": self.object.slug})
+        return feed_links(address, self.object.title)
 
     def get_queryset(self) -> Any:
         return Series.objects.select_related("cover", "share_image")

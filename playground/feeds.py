@@ -11,14 +11,14 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
-from publishing.feeds import AtomFeed
+from publishing.feeds import ContentFeed
 from publishing.seo import absolute_url
 
 from .boards import board_rows
 from .models import Board, Change, Experiment
 
 
-class ChangeFeed(AtomFeed):
+class ChangeFeed(ContentFeed):
     def queryset(self, obj: Any) -> Any:
         return self.changes(Experiment.objects.listed())
 
@@ -34,8 +34,8 @@ class ChangeFeed(AtomFeed):
     def link(self, obj: Any = None) -> str:
         return absolute_url(reverse("playground:boards"))
 
-    def feed_url(self, obj: Any = None) -> str:
-        return absolute_url(reverse("playground:feed"))
+    def feed_path(self, obj: Any) -> str:
+        return reverse("playground:feed")
 
     def item_title(self, item: Change) -> str:
         return f"{item.experiment.title}: {item.what}"
@@ -71,12 +71,10 @@ class BoardFeed(ChangeFeed):
         return self.changes(board_rows(obj))
 
     def title(self, obj: Any = None) -> str:
-        return f"{AtomFeed.title(self)} · {obj}"
+        return f"{ContentFeed.title(self)} · {obj}"
 
     def link(self, obj: Any = None) -> str:
         return absolute_url(obj.get_absolute_url())
 
-    def feed_url(self, obj: Any = None) -> str:
-        return absolute_url(
-            reverse("playground:board-feed", kwargs={"board": obj.slug})
-        )
+    def feed_path(self, obj: Any) -> str:
+        return reverse("playground:board-feed", kwargs={"board": obj.slug})

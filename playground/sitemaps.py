@@ -1,7 +1,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from publishing.sitemaps import IndexSitemap, PublishedSitemap
+from publishing.sitemaps import FIELDS, IndexSitemap, PublishedSitemap
 
 from .models import Board, Experiment, PlaygroundSettings, YearPage
 
@@ -10,7 +10,7 @@ class BoardSitemap(PublishedSitemap):
     model = Board
 
     def items(self) -> Any:
-        return super().items().only("slug", "updated_at")
+        return super().items().only("slug", *FIELDS)
 
 
 class ExperimentSitemap(PublishedSitemap):
@@ -18,7 +18,7 @@ class ExperimentSitemap(PublishedSitemap):
 
     def items(self) -> Any:
         rows = super().items().select_related("board")
-        return rows.only("slug", "updated_at", "board__slug")
+        return rows.only("slug", *FIELDS, "board__slug")
 
 
 class YearSitemap(PublishedSitemap):

@@ -1,12 +1,13 @@
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
 from django.utils.functional import SimpleLazyObject
 
 from .current import current_site
 from .menu import menu_entries
 from .models import SocialLink
-from .seo import PageMeta
+from .seo import FeedLink, PageMeta, feed_links
 from .web_addresses import is_safe_address
 
 
@@ -25,6 +26,14 @@ def social_links() -> list[SocialLink]:
     return [link for link in SocialLink.objects.all() if is_safe_address(link.url)]
 
 
+def site_feeds() -> list[FeedLink]:
+    """Of everything; nothing where no app has such a feed."""
+    try:
+        return feed_links(reverse("blog:feed"), "")
+    except NoReverseMatch:
+        return []
+
+
 def site(request: HttpRequest) -> dict[str, Any]:
     """What every page shows around its content; asked of the database when drawn."""
     return {
@@ -32,4 +41,5 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "menu": SimpleLazyObject(lambda: menu_entries(request.path)),
         "social_links": SimpleLazyObject(social_links),
         "meta": SimpleLazyObject(lambda: site_meta(request)),
+        "site_feeds": SimpleLazyObject(site_feeds),
     }

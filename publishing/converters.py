@@ -21,5 +21,12 @@ class YearConverter:
         return f"{value:04d}"
 
 
+class LanguageConverter(StringConverter):
+    """Codes such as "vi" and "pt-BR"; too short to be a word of an address of ours."""
+
+    regex = "[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
+
+
 register_converter(UnicodeSlugConverter, "uslug")
 register_converter(YearConverter, "year")
+register_converter(LanguageConverter, "language")

@@ -1,11 +1,12 @@
 """What a page tells machines about itself: search engines, link previews."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.conf import settings
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from publishing.citations import Reference
@@ -19,6 +20,21 @@ NOINDEX = "noindex"
 def absolute_url(path: str) -> str:
     """An address on this site, whatever host the request named."""
     return f"{settings.SITE_URL}{path}" if path.startswith("/") else path
+
+
+@dataclass(frozen=True)
+class FeedLink:
+    title: str
+    path: str
+    content_type: str
+
+
+def feed_links(path: str, title: str) -> list[FeedLink]:
+    """Both forms of the feed whose Atom form is at ``path``."""
+    return [
+        FeedLink(title, path, "application/atom+xml"),
+        FeedLink(title, f"{path.removesuffix('xml')}json", "application/feed+json"),
+    ]
 
 
 @dataclass
@@ -35,7 +51,19 @@ class PageMeta:
     published: str = ""
     modified: str = ""
     facts: dict[str, Any] = field(default_factory=dict)
+    more_facts: list[dict[str, Any]] = field(default_factory=list)
     named: list[tuple[str, str]] = field(default_factory=list)
+    feeds: list[FeedLink] = field(default_factory=list)
+    # The page in other languages and in its own: (code or "x-default", path).
+    languages: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def alternates(self) -> list[tuple[str, str]]:
+        return [(code, absolute_url(path)) for code, path in self.languages]
+
+    @property
+    def twitter_card(self) -> str:
+        return "summary_large_image" if self.image else "summary"
 
     @property
     def canonical(self) -> str:
@@ -59,14 +87,19 @@ class PageMeta:
     @property
     def json_ld(self) -> SafeString:
         """The facts by schema.org, as a data block that no browser runs."""
-        if not self.facts:
-            return SafeString("")
-        told = json.dumps(
-            {"@context": "https://schema.org", **self.facts}, ensure_ascii=False
-        )
-        # Safe: every sign that could end the element is escaped just here.
-        block = mark_safe(told.translate(SCRIPT_ESCAPES))  # noqa: S308
-        return format_html('<script type="application/ld+json">{}</script>', block)
+        blocks = map(data_block, filter(None, [self.facts, *self.more_facts]))
+        return format_html_join("\n", "{}", ((block,) for block in blocks))
+
+
+def data_block(facts: Mapping[str, Any]) -> SafeString:
+    told = json.dumps({"@context": "https://schema.org", **facts}, ensure_ascii=False)
+    # Safe: every sign that could end the element is escaped just here.
+    block = mark_safe(told.translate(SCRIPT_ESCAPES))  # noqa: S308
+    return format_html('<script type="application/ld+json">{}</script>', block)
+
+
+def known(facts: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in facts.items() if value}
 
 
 def item_meta(item: Any, site: Any, *, kind: str, is_preview: bool = False) -> PageMeta:
@@ -96,8 +129,18 @@ def item_meta(item: Any, site: Any, *, kind: str, is_preview: bool = False) -> P
         "dateModified": meta.modified,
         "image": absolute_url(meta.image),
     }
-    meta.facts = {name: value for name, value in facts.items() if value}
+    meta.facts = known(facts)
     return meta
+
+
+def language_links(item: Any, others: list[Any], site: Any) -> list[tuple[str, str]]:
+    """The item and its translations; the site's own language is for everybody else."""
+    if not others:
+        return []
+    rows = [item, *others]
+    found = [(row.language or site.language, row.get_absolute_url()) for row in rows]
+    own = next((path for code, path in found if code == site.language), None)
+    return [*found, ("x-default", own)] if own else found
 
 
 def citation_names(reference: Reference) -> list[tuple[str, str]]:
@@ -140,4 +183,4 @@ def cite(meta: PageMeta, reference: Reference) -> None:
         if reference.type == "article" and reference.venue
         else "",
     }
-    meta.facts |= {name: value for name, value in facts.items() if value}
+    meta.facts |= known(facts)

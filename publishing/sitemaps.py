@@ -1,11 +1,20 @@
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
+from django.db.models import Max
 from django.urls import reverse
+
+from .models import SiteSettings, language_of
+from .seo import absolute_url
+
+LIMIT = 5000  # addresses in one file; a site with more has an index of files
+# What is asked of a row beside what its address is made of.
+FIELDS = ("updated_at", "language", "translation_key")
 
 
 class SiteSitemap(Sitemap):
@@ -22,12 +31,47 @@ class PublishedSitemap(SiteSitemap):
     """The listed rows of a model; a subclass names the ``model``."""
 
     model: ClassVar[Any]
+    limit = LIMIT
 
     def items(self) -> Any:
         return self.model.objects.listed().order_by("pk")
 
     def lastmod(self, item: Any) -> datetime:
         return item.updated_at  # type: ignore[no-any-return]
+
+    def get_latest_lastmod(self) -> datetime | None:
+        """Asked of the database, not of each row."""
+        latest: datetime | None = self.items().aggregate(Max("updated_at"))[
+            "updated_at__max"
+        ]
+        return latest
+
+    def get_urls(
+        self, page: Any = 1, site: Any = None, protocol: str | None = None
+    ) -> list[dict[str, Any]]:
+        urls: list[dict[str, Any]] = super().get_urls(page, site, protocol)
+        groups = self.translated({url["item"].translation_key for url in urls} - {""})
+        for url in urls:
+            url["alternates"] = groups.get(url["item"].translation_key, [])
+        return urls
+
+    def translated(self, keys: Collection[str]) -> dict[str, list[dict[str, str]]]:
+        """By translation key, where each language is; a key of one row is none."""
+        if not keys:
+            return {}
+        site_language = SiteSettings.load().language
+        rows = self.model.objects.listed().filter(translation_key__in=keys)
+        groups: dict[str, dict[str, str]] = defaultdict(dict)
+        relations = self.model.address_relations
+        for row in rows.select_related(*relations).order_by("language", "pk"):
+            found = groups[row.translation_key]
+            code = language_of(row, site_language)
+            found.setdefault(code, absolute_url(row.get_absolute_url()))
+        return {
+            key: [{"lang_code": code, "location": url} for code, url in found.items()]
+            for key, found in groups.items()
+            if len(found) > 1
+        }
 
 
 class IndexSitemap(SiteSitemap):

@@ -2,6 +2,8 @@ from django.urls import path
 
 from . import converters, views  # noqa: F401 - converters registers "uslug"
 from .admin.content import content_check_view
+from .feeds import JSONFeed
+from .feeds.tags import TagFeed
 from .preview import ImageUploadView, MarkdownPreviewView
 
 app_name = "publishing"
@@ -9,9 +11,13 @@ urlpatterns = [
     path("", views.HomeView.as_view(), name="home"),
     path("tags/", views.TagListView.as_view(), name="tags"),
     path("tags/<uslug:slug>/", views.TagDetailView.as_view(), name="tag"),
+    path("tags/<uslug:slug>/feed.xml", TagFeed(), name="tag-feed"),
+    path("tags/<uslug:slug>/feed.json", TagFeed(JSONFeed)),
     path("search/", views.SearchView.as_view(), name="search"),
     path("sitemap.xml", views.sitemap, name="sitemap"),
     path("theme-<slug:version>.css", views.theme_css, name="theme"),
+    path("sitemap-<slug:section>.xml", views.sitemap_section, name="sitemap-section"),
+    path("llms.txt", views.llms, name="llms"),
     path("robots.txt", views.robots, name="robots"),
     path("healthz", views.healthz, name="healthz"),
     path("media/<path:path>", views.media, name="media"),

@@ -90,7 +90,7 @@ class PublishableAdmin(MarkdownAdmin):
         address = (
             "slug",
             *self.address_fields,
-            "language",
+            ("language", "translation_key"),
             "seo_title",
             "seo_description",
         )

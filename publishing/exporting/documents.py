@@ -28,6 +28,7 @@ KEYS: Mapping[str, str] = {
     "summary": "description",
     "slug": "slug",
     "language": "lang",
+    "translation_key": "lang-ref",
     "seo_title": "share-title",
     "seo_description": "share-description",
     "unlisted": "unlisted",

@@ -10,6 +10,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any, ClassVar
 
+from publishing.models.publishable import TRANSLATION_KEY_LENGTH
 from publishing.web_addresses import is_web_address
 
 from . import values
@@ -29,6 +30,16 @@ TEXTS: Sequence[TextField] = (
     ("seo_description", ("share-description", "meta-description"), 500),
 )
 LANGUAGES = ("lang", "language", "locale")
+# How sites in several languages tell which files translate each other.
+TRANSLATION_KEYS = (
+    "translation_key",
+    "translationKey",
+    "translation_id",
+    "lang-ref",
+    "lang_ref",
+    "ref",
+    "page_id",
+)
 TITLE_LENGTH = 300
 URL_LENGTH = 500
 REPOSITORY = re.compile(r"[\w.-]+/[\w.-]+")
@@ -102,6 +113,9 @@ class DocumentFile:
             "title": self.fitting(title, TITLE_LENGTH, "title"),
             "body": body,
             "language": self.language(),
+            "translation_key": self.fitting(
+                self.first_text(*TRANSLATION_KEYS), TRANSLATION_KEY_LENGTH, "ref"
+            ),
             **{
                 name: self.fitting(self.first_text(*keys), length, name)
                 for name, keys, length in self.texts

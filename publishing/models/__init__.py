@@ -6,7 +6,8 @@ from .cited_work import CitedWork, work_values
 from .importable import Importable
 from .links import Link, LinkRole, connections
 from .mentions import Mention
-from .publishable import Publishable, PublishableQuerySet, State, first_free
+from .publishable import Publishable, first_free
+from .published import PublishableQuerySet, State
 from .rendered import (
     Rendered,
     inline_html,
@@ -19,6 +20,7 @@ from .single_row import SingleRow
 from .site import MenuItem, SiteSettings, SocialLink
 from .sources import SourceSite, Tombstone
 from .tags import Tag, TaggedItem, join_tags, set_tags, split_tags, tag_slug
+from .translations import language_of, translations
 
 __all__ = [
     "Announced",
@@ -44,6 +46,7 @@ __all__ = [
     "first_free",
     "inline_html",
     "join_tags",
+    "language_of",
     "normal_path",
     "render_below_title",
     "render_options",
@@ -54,5 +57,6 @@ __all__ = [
     "split_tags",
     "tag_slug",
     "tidy_path",
+    "translations",
     "work_values",
 ]

@@ -16,10 +16,12 @@ from publishing.markup import Document
 from .addresses import OldAddress
 from .importable import Importable
 from .mentions import Mention, own_paths
+from .published import PublishableQuerySet, State
 from .rendered import Rendered
 from .sources import SourceSite
 
 SLUG_LENGTH = 120
+TRANSLATION_KEY_LENGTH = 200
 # Dates that every time zone can show, in years of four digits.
 FIRST_MOMENT = datetime(1001, 1, 1, tzinfo=UTC)
 LAST_MOMENT = datetime(9999, 12, 30, tzinfo=UTC)
@@ -32,37 +34,6 @@ def first_free(stem: str, taken: Collection[str]) -> str:
         number += 1
         slug = f"{stem}-{number}"
     return slug
-
-
-class State(models.TextChoices):
-    DRAFT = "draft", _("draft")
-    SCHEDULED = "scheduled", _("scheduled")
-    PUBLISHED = "published", _("published")
-
-
-class PublishableQuerySet(models.QuerySet[Any]):
-    def published(self, at: datetime | None = None) -> Self:
-        """What anybody may read now: the gate that every public page starts from."""
-        return self.filter(published_at__lte=at or timezone.now())
-
-    def listed(self) -> Self:
-        """Published, and shown in lists; unlisted items are found by address only."""
-        return self.published().filter(unlisted=False)
-
-    def dated(self) -> Self:
-        """Those whose source knew their date: for feeds and lists of the latest."""
-        return self.filter(date_known=True)
-
-    def newest_first(self) -> Self:
-        return self.order_by("-published_at", "-pk")
-
-    def in_state(self, state: str) -> Self:
-        now = timezone.now()
-        return {
-            State.DRAFT: self.filter(published_at=None),
-            State.SCHEDULED: self.filter(published_at__gt=now),
-            State.PUBLISHED: self.published(now),
-        }[State(state)]
 
 
 class Publishable(Importable, Rendered):
@@ -101,6 +72,15 @@ class Publishable(Importable, Rendered):
         max_length=16,
         blank=True,
         help_text=_("A code such as en or vi; empty: the language of the site."),
+    )
+    translation_key = models.CharField(
+        _("translations"),
+        max_length=TRANSLATION_KEY_LENGTH,
+        blank=True,
+        db_index=True,
+        help_text=_(
+            "Any word; items of one kind with the same word translate each other."
+        ),
     )
     published_at = models.DateTimeField(
         _("published at"),
@@ -198,6 +178,7 @@ class Publishable(Importable, Rendered):
                 _("The slug %(slug)s belongs to another part of the site."),
                 params={"slug": self.slug},
             )
+        self.translation_key = self.translation_key.strip()
 
     def get_absolute_url(self) -> str:
         raise NotImplementedError  # each kind has an address of its own

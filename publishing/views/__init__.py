@@ -1,9 +1,10 @@
 """Public views that know no app: they ask the registries and ``published()``."""
 
 from .home import HomeView
+from .machine_lists import llms, sitemap, sitemap_section
 from .published import PublishedDetailMixin, PublishedListMixin, is_page_number
 from .search import SearchView
-from .service import healthz, media, robots, sitemap
+from .service import healthz, media, robots
 from .tags import TagDetailView, TagListView, tag_address, tags_like
 from .theme import theme_css
 
@@ -16,9 +17,11 @@ __all__ = [
     "TagListView",
     "healthz",
     "is_page_number",
+    "llms",
     "media",
     "robots",
     "sitemap",
+    "sitemap_section",
     "tag_address",
     "tags_like",
     "theme_css",

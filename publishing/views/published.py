@@ -10,8 +10,10 @@ from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 
 from publishing.current import current_site
-from publishing.models import connections
-from publishing.seo import NOINDEX, PageMeta, item_meta
+from publishing.languages import language_name
+from publishing.models import connections, translations
+from publishing.schema_org import breadcrumb_list
+from publishing.seo import NOINDEX, FeedLink, PageMeta, item_meta, language_links
 
 PAGE_NUMBER_DIGITS = 6
 
@@ -41,21 +43,26 @@ class PublishedListMixin:
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(**kwargs)  # type: ignore[misc]
         page: Page | None = context.get("page_obj")
-        return {
+        context = {
             "meta": self.get_meta(),
             "page_title": self.page_title,
             "breadcrumbs": self.breadcrumbs,
             "is_later_page": bool(page and page.number > 1),
             **context,
         }
+        steps = breadcrumb_list(context["breadcrumbs"], str(context["page_title"]))
+        context["meta"].more_facts.append(steps)
+        return context
 
     def get_meta(self) -> PageMeta:
         """A later page of a list is no page of its own to a search engine."""
         is_first = self.request.GET.get("page") in (None, "1")
+        site = current_site(self.request)
         return PageMeta(
             title=str(self.page_title),
             path=self.request.path,
-            site_name=current_site(self.request).title,
+            description=site.description or site.tagline,
+            site_name=site.title,
             robots="" if is_first else NOINDEX,
         )
 
@@ -107,18 +114,40 @@ class PublishedDetailMixin:
     def get_breadcrumbs(self) -> list[tuple[Any, str]]:
         return []
 
+    def get_feeds(self) -> list[FeedLink]:
+        """Those of this row alone."""
+        return []
+
+    def get_meta(self) -> PageMeta:
+        item = self.object  # type: ignore[attr-defined]
+        meta = item_meta(
+            item,
+            current_site(self.request),
+            kind=self.schema_type,
+            is_preview=self.is_preview,
+        )
+        meta.feeds = self.get_feeds()
+        meta.more_facts.append(breadcrumb_list(self.get_breadcrumbs(), item.title))
+        return meta
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         item = self.object  # type: ignore[attr-defined]
+        site = current_site(self.request)
+        meta, others = self.get_meta(), translations(item, site.language)
+        meta.languages = language_links(item, others, site)
         return super().get_context_data(  # type: ignore[misc,no-any-return]
             item=item,
             page_title=item.title,
-            meta=item_meta(
-                item,
-                current_site(self.request),
-                kind=self.schema_type,
-                is_preview=self.is_preview,
-            ),
+            meta=meta,
             page_language=item.language,
+            translations=[
+                (
+                    row,
+                    row.language or site.language,
+                    language_name(row.language or site.language),
+                )
+                for row in others
+            ],
             is_preview=self.is_preview,
             edit_address=self.edit_address(),
             breadcrumbs=self.get_breadcrumbs(),

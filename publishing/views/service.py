@@ -1,10 +1,8 @@
 """Answers for machines: crawlers, monitors, and the files of the media folder."""
 
 import mimetypes
-from typing import Any
 
 from django.conf import settings
-from django.contrib.sitemaps.views import sitemap as sitemap_view
 from django.core.exceptions import SuspiciousFileOperation
 from django.db import DatabaseError, connection
 from django.http import Http404, HttpRequest, HttpResponse
@@ -14,7 +12,6 @@ from django.views.decorators.http import require_safe
 from django.views.static import serve
 
 from publishing.files.kinds import KINDS, extension
-from publishing.registries import sitemaps
 
 SERVED_TYPES = {"image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"}
 # A file of the media folder can do nothing in a browser but be looked at. A drawing has
@@ -27,12 +24,6 @@ MEDIA_POLICY = {
 }
 FILES = "files/"
 MEDIA_AGE = 365 * 24 * 3600  # seconds; names are hashes of the content
-
-
-@require_safe
-def sitemap(request: HttpRequest) -> HttpResponse:
-    sections: dict[str, Any] = dict(sitemaps.items())
-    return sitemap_view(request, sections)
 
 
 @require_safe

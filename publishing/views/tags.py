@@ -6,6 +6,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Count, Q, QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import ListView, TemplateView
@@ -14,12 +15,19 @@ from publishing.markup.ids import refused
 from publishing.mixed import MixedList
 from publishing.models import Tag, TaggedItem, tag_slug
 from publishing.registries import Listing, listings
+from publishing.seo import PageMeta, feed_links
 
 from .published import PublishedListMixin
 
 
 def tagged_listings() -> Iterator[tuple[str, Listing]]:
     return (each for each in listings.items() if hasattr(each[1].model, "tags"))
+
+
+def tagged_rows(tag: Tag) -> Iterator[tuple[str, Any]]:
+    """The listed rows with a tag, by listing key."""
+    for key, listing in tagged_listings():
+        yield key, listing.model.objects.listed().filter(tags=tag)
 
 
 def public_tag_counts() -> Counter[int]:
@@ -77,14 +85,17 @@ class TagDetailView(PublishedListMixin, ListView):
 
     def get_queryset(self) -> Any:
         self.tag = get_object_or_404(Tag, slug=self.kwargs["slug"])
-        cards = MixedList(dict(self.tagged()))
+        cards = MixedList(dict(tagged_rows(self.tag)))
         if not cards:
             raise Http404
         return cards
 
-    def tagged(self) -> Iterator[tuple[str, QuerySet[Any]]]:
-        for key, listing in tagged_listings():
-            yield key, listing.model.objects.listed().filter(tags=self.tag)
+    def get_meta(self) -> PageMeta:
+        address = reverse("publishing:tag-feed", kwargs={"slug": self.tag.slug})
+        meta = super().get_meta()
+        meta.title = self.tag.name
+        meta.feeds = feed_links(address, self.tag.name)
+        return meta
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(

@@ -181,3 +181,17 @@ def test_liquid_is_answered_before_the_text_is_stored():
 )
 def test_covers_come_in_many_shapes(value, addresses):
     assert [address for address, _ in named_images(value)] == addresses
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["ref: wind", "lang-ref: wind", "translation_id: wind", "page_id: wind"],
+)
+def test_files_that_translate_each_other_share_a_word(line):
+    record, _ = with_front_matter(line, "lang: vi")
+    assert record.values["translation_key"] == "wind"
+
+
+@pytest.mark.parametrize("line", ["ref: true", "ref:", "title: x"])
+def test_no_word_is_no_translation(line):
+    assert with_front_matter(line)[0].values["translation_key"] == ""

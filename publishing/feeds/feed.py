@@ -1,61 +1,34 @@
-"""Atom feeds with the full text (RFC 4287), the same for every kind of content."""
-
 import hashlib
-import re
 from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.http import HttpRequest, HttpResponse
-from django.utils.cache import get_conditional_response
-from django.utils.feedgenerator import Atom1Feed
+from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.html import escape
 from django.utils.http import parse_http_date_safe
-from django.utils.xmlutils import SimplerXMLGenerator
 
-from .models import SiteSettings
-from .seo import absolute_url
+from publishing.models import SiteSettings
+from publishing.seo import absolute_url
 
-# XML 1.0 knows no way to write these.
-FORBIDDEN_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
-LOCAL_ADDRESS = re.compile(r'(\s(?:href|src)=")(?=/(?!/))')
+from .formats import FullTextAtom, JSONFeed
+from .text import portable_html
+
 LENGTH = 30
+# The type that every browser shows: some hand Atom's own to the disk. Readers of feeds,
+# who do not ask for HTML, are told the right one.
+SHOWN_TYPE = "application/xml; charset=utf-8"
 
 
-def portable_html(html: str, address: str) -> str:
-    """Stored HTML for readers elsewhere: addresses whole, characters legal in XML."""
-    whole = LOCAL_ADDRESS.sub(rf"\g<1>{settings.SITE_URL}", html)
-    whole = whole.replace(' href="#', f' href="{address}#')
-    return FORBIDDEN_IN_XML.sub("", whole)
+class ContentFeed(Feed):
+    """A subclass says ``queryset(obj)``: listed, dated rows, newest first; and
+    ``feed_path(obj)``: the path of its Atom form, beside which the other stands."""
 
-
-def legal_in_xml(value: Any) -> Any:
-    """Text, alone or in a list, without the signs that no XML may hold."""
-    if isinstance(value, str):
-        return FORBIDDEN_IN_XML.sub("", value)
-    return [legal_in_xml(part) for part in value] if isinstance(value, list) else value
-
-
-class FullTextAtom(Atom1Feed):
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        clean = {name: legal_in_xml(value) for name, value in kwargs.items()}
-        super().__init__(*args, **clean)
-
-    def add_item(self, *args: Any, **kwargs: Any) -> None:
-        clean = {name: legal_in_xml(value) for name, value in kwargs.items()}
-        super().add_item(*args, **clean)
-
-    def add_item_elements(self, handler: SimplerXMLGenerator, item: Any) -> None:
-        super().add_item_elements(handler, item)
-        if content := item.get("content"):
-            handler.addQuickElement("content", content, {"type": "html"})
-
-
-class AtomFeed(Feed):
-    """A subclass says ``queryset(obj)``: listed, dated rows, newest first."""
-
-    feed_type = FullTextAtom
+    def __init__(
+        self, feed_type: type[FullTextAtom] | type[JSONFeed] = FullTextAtom
+    ) -> None:
+        self.feed_type: Any = feed_type
 
     @property
     def language(self) -> str:  # type: ignore[override] # asked at each request
@@ -63,6 +36,10 @@ class AtomFeed(Feed):
 
     def __call__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         response = super().__call__(request, *args, **kwargs)
+        if self.feed_type is FullTextAtom:
+            patch_vary_headers(response, ["Accept"])
+            if "text/html" in request.headers.get("Accept", ""):
+                response.headers["Content-Type"] = SHOWN_TYPE
         response.headers["ETag"] = f'"{hashlib.sha256(response.content).hexdigest()}"'
         changed = parse_http_date_safe(response.headers.get("Last-Modified", ""))
         answer = get_conditional_response(
@@ -72,6 +49,13 @@ class AtomFeed(Feed):
 
     def queryset(self, obj: Any) -> Any:
         raise NotImplementedError
+
+    def feed_path(self, obj: Any) -> str:
+        raise NotImplementedError
+
+    def feed_url(self, obj: Any = None) -> str:
+        stem = self.feed_path(obj).removesuffix(FullTextAtom.suffix)
+        return absolute_url(f"{stem}{self.feed_type.suffix}")
 
     def title(self, obj: Any = None) -> str:
         return SiteSettings.load().title
@@ -100,6 +84,9 @@ class AtomFeed(Feed):
         """Escaped, because the generator calls a summary HTML, and ours is text."""
         return escape(item.description)
 
+    def item_author_name(self, item: Any) -> str | None:
+        return getattr(item, "author", "") or None
+
     def item_link(self, item: Any) -> str:
         return absolute_url(item.get_absolute_url())
 
@@ -119,4 +106,10 @@ class AtomFeed(Feed):
         return [tag.name for tag in item.tags.all()] if hasattr(item, "tags") else []
 
     def item_extra_kwargs(self, item: Any) -> dict[str, str]:
-        return {"content": portable_html(item.body_html, self.item_link(item))}
+        image = item.share_image or item.cover
+        return {
+            "content": portable_html(item.body_html, self.item_link(item)),
+            "summary": item.description,
+            "language": item.language,
+            "image": absolute_url(image.file.url) if image else "",
+        }
