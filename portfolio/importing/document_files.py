@@ -112,7 +112,15 @@ class ProjectFile(PageFile):
     may_be_collected = False
     url_keys: ClassVar[Mapping[str, Sequence[str]]] = {
         "code_url": ("code", "github", "repo", "repository", "source"),
-        "demo_url": ("demo", "live", "website", "url", "link", "redirect"),
+        "demo_url": (
+            "demo",
+            "live",
+            "website",
+            "url",
+            "link",
+            "redirect",
+            "redirect_to",
+        ),
         "paper_url": ("paper", "pdf", "arxiv", "doi", "paperurl"),
     }
 

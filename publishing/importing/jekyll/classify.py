@@ -148,7 +148,8 @@ class _Sorter:
         self._page_entry(entry, source)
 
     def _page_entry(self, entry: Entry, source: SourceFile) -> None:
-        told = source.front_matter.get("redirect_to")
+        # A project or a publication is something by itself, wherever its page led.
+        told = entry.kind == "page" and source.front_matter.get("redirect_to")
         if not told and (listing := self._listing(entry, source)):
             self.result.pages.append(replace(entry, source=listing))
             return

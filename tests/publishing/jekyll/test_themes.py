@@ -219,3 +219,12 @@ def test_a_citation_is_read_from_the_bibliography(imported):
     imported("al_folio")
     page = Page.objects.get(import_ref="_teachings/knots.md")
     assert "As in (Nguyen, 2010)." in page.body_html
+
+
+def test_a_project_whose_page_led_elsewhere_keeps_its_link(site, import_site):
+    site.put("_config.yml", "title: Wind\ncollections: {projects: {output: true}}\n")
+    site.document(
+        "_projects/club.md", "", title="Club", redirect_to="https://club.example"
+    )
+    import_site()
+    assert Project.objects.get().demo_url == "https://club.example"
