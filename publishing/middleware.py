@@ -5,6 +5,7 @@ from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponsePermanentRedirect
 from django.http.response import HttpResponseBase
 from django.utils import timezone
+from django.utils.cache import add_never_cache_headers
 
 from .current import current_site
 from .former_addresses import new_address
@@ -51,3 +52,19 @@ class SiteTimeZoneMiddleware:
             return self.get_response(request)
         with timezone.override(zone):
             return self.get_response(request)
+
+
+class EditorsPageMiddleware:
+    """A public page that was drawn with something for its editor is kept by no cache.
+
+    Whoever draws that says so on the request: ``request.is_for_editors = True``.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        if getattr(request, "is_for_editors", False):
+            add_never_cache_headers(response)
+        return response

@@ -1,31 +1,13 @@
-from typing import Any
-
 import pytest
-from django.forms import MultiWidget
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from playground.models import Change, Experiment, Location, Section
+from tests.playground.admin_forms import admin_change, form_data
 from tests.playground.factories import live_board, live_experiment, live_value, status
 
 pytestmark = pytest.mark.django_db
-
-
-def form_data(response: Any) -> dict[str, Any]:
-    """What a browser would send back for an admin form that nobody touched."""
-    forms = [response.context["adminform"].form]
-    for inline in response.context["inline_admin_formsets"]:
-        forms.append(inline.formset.management_form)
-        forms += inline.formset.initial_forms
-    data: dict[str, Any] = {}
-    for field in (field for form in forms for field in form):
-        widget, value = field.field.widget, field.value()
-        if isinstance(widget, MultiWidget):
-            parts = enumerate(widget.decompress(value))
-            data |= {f"{field.html_name}_{at}": part or "" for at, part in parts}
-        elif value is not None and value is not False:
-            data[field.html_name] = value
-    return data
 
 
 @pytest.mark.parametrize("model", ["board", "experiment", "section", "status"])
@@ -41,10 +23,6 @@ def test_every_list_and_form_opens(admin_client: Client, model: str) -> None:
         assert response.status_code == 200, address
 
 
-def admin_change(model: str, pk: int) -> str:
-    return reverse(f"admin:playground_{model}_change", args=[pk])
-
-
 def test_saving_an_experiment_writes_down_what_changed(admin_client: Client) -> None:
     experiment = live_experiment(live_board(), status=status("planned"), goal="Learn")
     address = admin_change("experiment", experiment.pk)
@@ -56,6 +34,7 @@ def test_saving_an_experiment_writes_down_what_changed(admin_client: Client) -> 
     assert told == {
         ("status", "Planned", "Done", "admin"),
         ("goal", "Learn", "Learn more", "admin"),
+        ("date", "", str(timezone.localdate()), "rule"),
     }
     assert Experiment.objects.get().goal_html == "Learn more"
 
