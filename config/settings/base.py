@@ -167,6 +167,12 @@ TAGGIT_CASE_INSENSITIVE = True
 TAGGIT_TAGS_FROM_STRING = "publishing.models.tags.split_tags"
 TAGGIT_STRING_FROM_TAGS = "publishing.models.tags.join_tags"
 
+# What the site may ask of others: nothing, unless its owner switches it on. Then a
+# button in the admin sends the number of a paper to these hosts, by HTTPS.
+
+PAPER_LOOKUP = env.boolean("PAPER_LOOKUP", default=False)
+PAPER_LOOKUP_HOSTS = {"arxiv": "arxiv.org", "crossref": "api.crossref.org"}
+
 # What the operator reads afterwards
 
 LOG_LEVELS = ["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"]

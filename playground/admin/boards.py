@@ -13,7 +13,11 @@ from django.utils.translation import ngettext
 from playground.models import Board, Criterion, Section
 from publishing.admin import LinkInline, PublishableAdmin
 
+from .copying import copy_board, copy_view
+from .order_page import order_view
+from .permissions import TO_IMPORT, may
 from .status_changes import change_status_on_board
+from .upload import upload_view
 
 # Rows of an inline. Each has some six fields, and a form may have a thousand.
 MOST_INLINE = 40
@@ -62,6 +66,9 @@ class BoardAdmin(PublishableAdmin):
     date_hierarchy: ClassVar[Any] = None
     readonly_fields = [*PublishableAdmin.readonly_fields, "experiments_link"]
     inlines = [SectionInline, CriterionInline, LinkInline]
+    actions = [*PublishableAdmin.actions, copy_board]
+    change_list_template = "admin/playground/board_list.html"
+    change_form_template = "admin/playground/board_form.html"
 
     def get_urls(self) -> list[Any]:
         one, guard = "playground_board", self.admin_site.admin_view
@@ -71,12 +78,19 @@ class BoardAdmin(PublishableAdmin):
                 guard(change_status_on_board),
                 name=f"{one}_status",
             ),
+            path("<int:pk>/order/", guard(order_view), name=f"{one}_order"),
+            path("<int:pk>/copy/", guard(copy_view), name=f"{one}_copy"),
+            path("import/", guard(upload_view), name=f"{one}_import"),
             *super().get_urls(),
         ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         rows: QuerySet[Any] = super().get_queryset(request)
         return rows.annotate(experiment_count=Count("experiments"))
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        context = {"can_import": may(request.user, *TO_IMPORT)}
+        return super().changelist_view(request, {**context, **(extra_context or {})})
 
     def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
         """A long board's sections and columns have lists of their own."""

@@ -14,11 +14,14 @@ def may_change_experiments(user: Any) -> bool:
 
 def require(user: Any, *actions: tuple[str, type[Any]]) -> None:
     """Raises PermissionDenied. ``actions`` are such as ("add", Board)."""
-    if not all(user.has_perm(_name(model, action)) for action, model in actions):
+    if not may(user, *actions):
         raise PermissionDenied
 
 
-TO_CHANGE_EXPERIMENTS = (("change", Experiment),)
+def may(user: Any, *actions: tuple[str, type[Any]]) -> bool:
+    return all(user.has_perm(_name(model, action)) for action, model in actions)
+
+
 TO_COPY = (("add", Board), ("change", Board), ("add", Experiment))
 TO_IMPORT = (*TO_COPY, ("change", Experiment))
 
