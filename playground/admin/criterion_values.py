@@ -7,6 +7,7 @@ from django.contrib.admin.options import TabularInline
 from django.db.models import QuerySet
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from playground.models import Criterion, CriterionValue, Experiment
 
@@ -56,14 +57,16 @@ class ValueFormSet(BaseInlineFormSet):
         self.extra = len(unanswered)
 
     def clean(self) -> None:
-        super().clean()
+        """Before the rows are counted: an emptied answer is one to delete."""
         for form in self.initial_forms:
-            if not form.cleaned_data.get("text", "").strip():
-                form.cleaned_data["DELETE"] = True
-
-    def _should_delete_form(self, form: Any) -> bool:
-        cleaned: dict[str, Any] = getattr(form, "cleaned_data", {})
-        return bool(cleaned.get("DELETE"))
+            cleaned = getattr(form, "cleaned_data", {})
+            if "text" not in cleaned or cleaned["text"].strip():
+                continue
+            if self.can_delete:
+                cleaned["DELETE"] = True
+            else:
+                form.add_error("text", _("You may not remove an answer."))
+        super().clean()
 
 
 def open_criteria(experiment: Any) -> list[Criterion]:
@@ -79,7 +82,6 @@ class CriterionValueInline(TabularInline):
     formset = ValueFormSet
     fields = ["criterion", "text"]
     template = "admin/playground/criterion_values.html"
-    can_delete = False
     extra = 0
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:

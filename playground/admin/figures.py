@@ -47,13 +47,17 @@ class FigureForm(forms.ModelForm):
         cleaned: dict[str, Any] = super().clean() or {}
         if cleaned.get("DELETE") or self.errors:
             return cleaned
-        if data := cleaned.get("upload"):
-            cleaned["image"] = store_image(data, alt=cleaned.get("alt", ""))
-        elif not cleaned.get("image"):
+        if not (cleaned.get("upload") or cleaned.get("image")):
             self.add_error("image", _("Choose a picture, or upload one."))
         if cleaned.get("pair") is not None and not cleaned.get("side"):
             self.add_error("side", _("Say whose it is, theirs or mine."))
         return cleaned
+
+    def save(self, commit: bool = True) -> Any:
+        """The library takes the picture once the whole form is right."""
+        if data := self.cleaned_data.get("upload"):
+            self.instance.image = store_image(data, alt=self.cleaned_data["alt"])
+        return super().save(commit)
 
 
 class FigureInline(TabularInline):
