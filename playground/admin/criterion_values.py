@@ -88,11 +88,11 @@ class CriterionValueInline(TabularInline):
         rows: QuerySet[Any] = super().get_queryset(request)
         return rows.select_related("criterion", "experiment__board")
 
-    def formfield_for_foreignkey(
-        self, db_field: Any, request: Any, **kwargs: Any
-    ) -> Any:
-        """An experiment answers the criteria of its own board."""
-        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
+    def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        """An experiment answers the criteria of its own board; which one is written
+        beside the field, so nobody chooses it.
+        """
+        field: Any = super().formfield_for_dbfield(db_field, request, **kwargs)
         if db_field.name == "criterion" and field:
             row = request.resolver_match.kwargs.get("object_id")
             field.queryset = Criterion.objects.filter(board__experiments=row)
