@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from playground.importing.exported import (
+from playground.importing.reading.exported import (
     BELOW,
     REFLECTION,
     REFLECTION_UNTITLED,
     table_marker,
 )
-from playground.importing.tables import WITHIN
+from playground.importing.reading.tables import WITHIN
 from playground.models import Board
 
 from .table import Table, board_table, escaped, without_comments

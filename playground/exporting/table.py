@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from playground.boards import section_path
-from playground.importing.mapping import TEXTS
-from playground.importing.tables import UNKNOWN
+from playground.importing.reading.tables import UNKNOWN
+from playground.importing.wording.mapping import TEXTS
 from playground.models import Board, Experiment, Section
 from publishing.importing.values import COMMENT
 

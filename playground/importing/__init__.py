@@ -1,5 +1,6 @@
 """A Markdown tracker becomes a board.
 
-``reader`` and all that it uses are a plain library without Django: text to records.
-``importer`` brings records into the database.
+``reading`` and all that it uses bring a text to records, without the database;
+``saving`` brings records into it. ``importer`` does one after the other for a file,
+``replaying`` for all versions of a file.
 """

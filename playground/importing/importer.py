@@ -6,6 +6,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 
+from playground.importing.reading.reader import read_board
+from playground.importing.saving.experiments import ExperimentWriter
+from playground.importing.saving.sections import SectionWriter
+from playground.importing.wording.statuses import Vocabulary
 from playground.models import Board, Section, Status
 from publishing.importing.deletions import KEPT_OUT
 from publishing.importing.importer import Importer, ImportRun, SkipFile
@@ -14,13 +18,9 @@ from publishing.importing.source import SourceFile
 from publishing.menu import offer_in_menu
 from publishing.models import same_settings
 
-from .experiments import ExperimentWriter
 from .identity import clashes, short_reference
-from .reader import read_board
 from .records import BoardRecord, SectionPath
 from .reporting import file_json
-from .sections import SectionWriter
-from .statuses import Vocabulary
 
 NAMELESS = frozenset({"readme", "index"})
 

@@ -7,8 +7,8 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from playground.importing.importer import PlaygroundImporter
-from playground.importing.mapping import MappingError, mapping_in, read_mapping
-from playground.importing.reader import read_board
+from playground.importing.reading.reader import read_board
+from playground.importing.wording.mapping import MappingError, mapping_in, read_mapping
 from playground.models import Board, Criterion, Experiment, Paper
 from publishing.importing.importer import ImportRun
 from tests.playground.factories import import_text

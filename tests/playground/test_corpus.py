@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 
-from playground.importing.reader import read_board
+from playground.importing.reading.reader import read_board
 from playground.models import Board, Experiment
 
 pytestmark = pytest.mark.shared

@@ -2,7 +2,7 @@
 
 import pytest
 
-from playground.importing.reader import read_board
+from playground.importing.reading.reader import read_board
 
 A, B, C = (f"https://example.org/{name}" for name in "abc")
 

@@ -1,6 +1,6 @@
 import pytest
 
-from playground.importing.headers import is_one_slip, role_of
+from playground.importing.wording.headers import is_one_slip, role_of
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
-from playground.importing.history import HistoryImporter
-from playground.importing.versions import HistoryError, read_versions
+from playground.importing.replaying.history import HistoryImporter
+from playground.importing.replaying.versions import HistoryError, read_versions
 from playground.models import Board, Change, Experiment
 from publishing.importing.importer import ImportRun
 from publishing.importing.report import Report

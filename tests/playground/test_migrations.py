@@ -7,7 +7,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
-from playground.importing.cells import fingerprint
+from playground.importing.saving.cells import fingerprint
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 BEFORE, AFTER = "0004_import_digest", "0009_append_only_changes"

@@ -1,4 +1,4 @@
-from playground.importing.reader import read_board
+from playground.importing.reading.reader import read_board
 from playground.importing.records import BoardRecord, ExperimentRecord
 from tests.playground.samples import CRITERIA, YEAR
 

@@ -1,6 +1,6 @@
 import pytest
 
-from playground.importing.statuses import Vocabulary
+from playground.importing.wording.statuses import Vocabulary
 
 BUILT_IN = Vocabulary()
 

@@ -6,10 +6,10 @@ from typing import Any
 
 from django.core.management.base import CommandError
 
-from playground.importing.history import HistoryImporter
 from playground.importing.importer import PlaygroundImporter
-from playground.importing.mapping import NAMES, MappingError, read_mapping
-from playground.importing.versions import HistoryError
+from playground.importing.replaying.history import HistoryImporter
+from playground.importing.replaying.versions import HistoryError
+from playground.importing.wording.mapping import NAMES, MappingError, read_mapping
 from publishing.importing.command import NOTHING_FOUND, ImportCommand
 from publishing.importing.importer import ImportRun
 from publishing.importing.report import FileReport
@@ -19,7 +19,6 @@ class Command(ImportCommand):
     help = "Imports Markdown trackers (README tables of papers) as boards."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        super().add_arguments(parser)
         parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
         parser.add_argument(
             "--git-history",
@@ -34,7 +33,6 @@ class Command(ImportCommand):
             metavar="NAME",
             help="Bring all files into this board.",
         )
-
         parser.add_argument(
             "--map",
             action="append",
@@ -42,6 +40,7 @@ class Command(ImportCommand):
             metavar="HEADER=FIELD",
             help="Say what a column holds: " + ", ".join(NAMES),
         )
+        super().add_arguments(parser)
 
     def run_import(self, run: ImportRun, options: dict[str, Any]) -> None:
         run.options["board"] = options["board"].strip()
@@ -56,9 +55,7 @@ class Command(ImportCommand):
             self.replay(run, options["git_history"])
             return
         run.options["together"] = run.options["board"] and len(options["files"]) > 1
-        importer = PlaygroundImporter(run)
-        for file in run.track(options["files"], "boards"):
-            importer.import_file(file, file.parent)
+        self.import_files(PlaygroundImporter(run), options["files"])
 
     def replay(self, run: ImportRun, source: str) -> None:
         try:

@@ -2,8 +2,8 @@
 
 import re
 
-from .blocks import Heading, Label
-from .records import SectionPath
+from playground.importing.markdown.blocks import Heading, Label
+from playground.importing.records import SectionPath
 
 LOOKS_BACK = re.compile(
     r"\b(reflections?|retrospectives?|looking back|look back|year in review|"

@@ -7,6 +7,16 @@ from typing import Any
 
 from django.utils import timezone
 
+from playground.importing.importer import (
+    PlaygroundImporter,
+    board_reference,
+    board_values,
+    title_of,
+)
+from playground.importing.reading.reader import read_board
+from playground.importing.records import BoardRecord
+from playground.importing.reporting import file_json
+from playground.importing.saving.experiments import ExperimentWriter
 from playground.models import Board, Change, Experiment, Precision, Section
 from publishing.importing.importer import ImportRun
 from publishing.importing.report import Action, FileReport
@@ -14,11 +24,6 @@ from publishing.importing.source import SourceFile, UnreadableFileError, parse_s
 from publishing.models import same_settings
 
 from .events import ARCHIVED
-from .experiments import ExperimentWriter
-from .importer import PlaygroundImporter, board_reference, board_values, title_of
-from .reader import read_board
-from .records import BoardRecord
-from .reporting import file_json
 from .timeline import SETTLED, STAYS, BoardLife, Dated, Item, Timeline
 from .versions import Version, read_versions
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from .blocks import (
+from playground.importing.markdown.blocks import (
     Block,
     Comment,
     Document,
@@ -14,16 +14,17 @@ from .blocks import (
     Table,
     read_document,
 )
+from playground.importing.records import CRITERION, BoardRecord, ExperimentRecord
+from playground.importing.wording.headers import folded
+from playground.importing.wording.mapping import mapping_in, settle
+from playground.importing.wording.statuses import Vocabulary
+
 from .columns import read_layout
 from .exported import ExportedBoard, read_exported
 from .grids import read_grid
-from .headers import folded
 from .heading_items import item_level, read_heading
 from .lists import ListReader, has_boxes, is_aside, is_chores, names_works
-from .mapping import mapping_in, settle
 from .outline import Outline
-from .records import CRITERION, BoardRecord, ExperimentRecord
-from .statuses import Vocabulary
 from .tables import TableReader
 
 PIPED_LINE = re.compile(r"^\s*\|.*\|.*\|\s*$|^[^|\n]+(?:(?<!\\)\|[^|\n]+){2,}$")
@@ -108,31 +109,7 @@ class _Reader:
     def read(self) -> BoardRecord:
         self.level = self.item_level()
         for block in self.document.blocks:
-            if isinstance(block, Heading) and self.is_item(block):
-                self.headings.clear()
-                self.item = self.heading_item(block)
-                continue
-            if isinstance(block, Heading | Label):
-                self.item = None
-                self.enter(block)
-                continue
-            if self.item is not None:
-                self.item.fields["Notes"] = "\n\n".join(
-                    [*filter(None, [self.item.fields.get("Notes")]), block.source]
-                )
-                self.board.add_column("Notes", CRITERION)
-                continue
-            if isinstance(block, Comment):
-                if not mapping_in(block.source):
-                    self.place().append(block.source)
-                continue
-            if (isinstance(block, Table) and self.read_rows(block)) or (
-                isinstance(block, ItemList) and self.read_list(block)
-            ):
-                self.headings.clear()
-            else:
-                self.keep(block)
-            self.outline.leave_lead_in()
+            self.read_block(block)
         board = self.board
         for row in board.experiments:
             if row.raw_status is None and not row.status:
@@ -142,6 +119,35 @@ class _Reader:
         board.afterword = "\n\n".join(self.afterword)
         board.reflection = "\n\n".join(self.reflection)
         return board
+
+    def read_block(self, block: Block) -> None:
+        if isinstance(block, Heading) and self.is_item(block):
+            self.headings.clear()
+            self.item = self.heading_item(block)
+        elif isinstance(block, Heading | Label):
+            self.item = None
+            self.enter(block)
+        elif self.item is not None:
+            self.add_note(self.item, block)
+        elif isinstance(block, Comment):
+            if not mapping_in(block.source):
+                self.place().append(block.source)
+        else:
+            if self.read_experiments(block):
+                self.headings.clear()
+            else:
+                self.keep(block)
+            self.outline.leave_lead_in()
+
+    def read_experiments(self, block: Block) -> bool:
+        if isinstance(block, Table):
+            return self.read_rows(block)
+        return isinstance(block, ItemList) and self.read_list(block)
+
+    def add_note(self, item: ExperimentRecord, block: Block) -> None:
+        notes = [*filter(None, [item.fields.get("Notes")]), block.source]
+        item.fields["Notes"] = "\n\n".join(notes)
+        self.board.add_column("Notes", CRITERION)
 
     def item_level(self) -> int:
         """The level of headings that are works themselves, 0 where nothing says so."""

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from . import records
-from .blocks import Item, ItemList, References
+from playground.importing import records
+from playground.importing.markdown.blocks import Item, ItemList, References
+from playground.importing.markdown.inline import Inline, read_inline
+from playground.importing.records import BoardRecord, ExperimentRecord, SectionPath
+from playground.importing.wording.statuses import BOX, StatusReading, Vocabulary
+from playground.importing.wording.titles import TitleReading, item_title
+
 from .columns import is_nothing
-from .inline import Inline, read_inline
-from .records import BoardRecord, ExperimentRecord, SectionPath
-from .statuses import BOX, StatusReading, Vocabulary
-from .titles import TitleReading, item_title
 
 LOCATION, NOTES, TEXT = "Location", "Notes", "Text"
 SHARE_OF_WORKS = 0.6

@@ -1,11 +1,10 @@
 from typing import Any
 
+from playground.importing.identity import short_reference
+from playground.importing.records import SectionPath
 from playground.models import Board, Section
 from publishing.importing.importer import Importer
 from publishing.importing.report import FileReport
-
-from .identity import short_reference
-from .records import SectionPath
 
 
 class SectionWriter:

@@ -4,6 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from playground.importing.identity import Identity, Matcher, identities
+from playground.importing.records import BoardRecord, ExperimentRecord, SectionPath
+
 from .events import (
     Event,
     added,
@@ -13,8 +16,6 @@ from .events import (
     row_events,
     words_of,
 )
-from .identity import Identity, Matcher, identities
-from .records import BoardRecord, ExperimentRecord, SectionPath
 from .versions import Version
 
 STAYS = 0.4  # when fewer rows than this share stay, it may be another board

@@ -6,6 +6,17 @@ from django.db import DatabaseError, transaction
 from django.db.models import Q
 
 from playground.history import Facts, changes_since, facts, stored_cells
+from playground.importing.identity import Identity, Matcher, identities
+from playground.importing.records import (
+    CRITERION,
+    GOAL,
+    LOCATION,
+    BoardRecord,
+    ExperimentRecord,
+    SectionPath,
+)
+from playground.importing.wording.mapping import TEXTS
+from playground.importing.wording.typed import OF_PAPER, READERS
 from playground.models import Board, Change, Experiment, Section, Status
 from publishing.citations import reference_id, title_fingerprint
 from publishing.importing.deletions import KEPT_OUT
@@ -15,19 +26,8 @@ from publishing.importing.report import Action, FileReport
 
 from .cells import CellMerge, CellWriter
 from .fields import FieldReader
-from .identity import Identity, Matcher, identities
-from .mapping import TEXTS
 from .new_rows import NewRows
 from .papers import PaperShelf
-from .records import (
-    CRITERION,
-    GOAL,
-    LOCATION,
-    BoardRecord,
-    ExperimentRecord,
-    SectionPath,
-)
-from .typed import OF_PAPER, READERS
 
 # Where a row stands in its file changes with every line above it: it is kept up to
 # date, but a row that only moved is not a changed row.

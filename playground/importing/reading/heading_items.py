@@ -3,11 +3,11 @@
 import re
 from collections import defaultdict
 
-from .blocks import Document, Heading, References
-from .inline import Inline, read_inline
-from .records import ExperimentRecord
-from .statuses import Vocabulary
-from .titles import item_title, work_address
+from playground.importing.markdown.blocks import Document, Heading, References
+from playground.importing.markdown.inline import Inline, read_inline
+from playground.importing.records import ExperimentRecord
+from playground.importing.wording.statuses import Vocabulary
+from playground.importing.wording.titles import item_title, work_address
 
 FEWEST, SHARE = 2, 0.6
 MARKS = re.compile(r"^ {0,3}#{1,6}\s+|\s+#+\s*$")

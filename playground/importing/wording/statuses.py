@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import unquote
 
+from playground.importing.markdown.inline import read_inline
 from publishing.citations import ARXIV_ID
 
-from .inline import read_inline
 from .status_words import BOXES, COLOURS, HEDGES, SECTIONS, SIGNS, WORDS
 
 BOX = re.compile(r"^\s*\[\s*([^\[\]]?)\s*\](?!\()\s*")

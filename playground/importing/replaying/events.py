@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from .headers import heading_words
-from .inline import read_inline
-from .records import (
+from playground.importing.markdown.inline import read_inline
+from playground.importing.records import (
     CRITERION,
     GOAL,
     LOCATION,
@@ -13,6 +12,7 @@ from .records import (
     ExperimentRecord,
     SectionPath,
 )
+from playground.importing.wording.headers import heading_words
 
 # The kinds of the report; ``what`` is the field of the change that is written down.
 ADDED, STATUS, CRITERION_CHANGE = "added", "status", "criterion"

@@ -3,8 +3,9 @@
 import re
 import unicodedata
 
+from playground.importing.markdown.inline import read_inline
+
 from .header_words import PEOPLE, ROLES, WHOLE
-from .inline import read_inline
 
 BRACKETED = re.compile(r"[(（\[].*?[)）\]]")  # noqa: RUF001
 WORD = re.compile(r"[^\W_]+|#")

@@ -4,14 +4,18 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from playground.importing.records import (
+    GOAL,
+    BoardRecord,
+    ExperimentRecord,
+    SectionPath,
+)
+from playground.importing.wording.mapping import TEXTS
+from playground.importing.wording.typed import MILESTONES, OF_PAPER, READERS, read_typed
 from playground.models import Section, Status
 from publishing.importing.report import FileReport
 from publishing.importing.values import COMMENT
 from publishing.web_addresses import is_web_address
-
-from .mapping import TEXTS
-from .records import GOAL, BoardRecord, ExperimentRecord, SectionPath
-from .typed import MILESTONES, OF_PAPER, READERS, read_typed
 
 BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 PARTLY = re.compile(r"(\d{1,2})%(?=\W|$)")  # as the status "50%" is read

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from playground.importing.records import CRITERION, GOAL, LOCATION, BoardRecord, Column
+
 from .header_words import FIELDS
 from .headers import folded, heading_words
-from .records import CRITERION, GOAL, LOCATION, BoardRecord, Column
 from .typed import READERS, fits
 
 TEXTS = ("hypothesis", "conclusion")

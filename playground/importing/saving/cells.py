@@ -7,14 +7,13 @@ from typing import Any
 
 from playground.criteria import guess_type, guess_unit
 from playground.history import Facts
+from playground.importing.identity import short_reference
+from playground.importing.records import CRITERION, LOCATION, BoardRecord
 from playground.models import Board, Change, Criterion, CriterionValue, Experiment
 from playground.models import Location as Place
 from publishing.importing.importer import Importer
 from publishing.importing.merge import fingerprint
 from publishing.importing.report import FileReport
-
-from .identity import short_reference
-from .records import CRITERION, LOCATION, BoardRecord
 
 LINK = r"\[[^\[\]]*\]\([^()]*\)"
 ONLY_LINKS = re.compile(

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from publishing.citations import bare_address
-
-from .blocks import References, Row, Table
-from .columns import Layout, is_nothing
-from .inline import Inline, read_inline
-from .records import CRITERION, BoardRecord, ExperimentRecord, SectionPath
-from .statuses import StatusReading, Vocabulary
-from .titles import (
+from playground.importing.markdown.blocks import References, Row, Table
+from playground.importing.markdown.inline import Inline, read_inline
+from playground.importing.records import (
+    CRITERION,
+    BoardRecord,
+    ExperimentRecord,
+    SectionPath,
+)
+from playground.importing.wording.statuses import StatusReading, Vocabulary
+from playground.importing.wording.titles import (
     TitleReading,
     exact_title,
     is_placeholder,
@@ -18,6 +20,9 @@ from .titles import (
     read_title,
     work_address,
 )
+from publishing.citations import bare_address
+
+from .columns import Layout, is_nothing
 
 COUNTER = re.compile(r"\s*[(\[]\s*\d+\s*(?:/\s*\d+)?\s*[)\]]\s*$")
 PLACEHOLDER = re.compile(

@@ -5,12 +5,17 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from .blocks import References, Table
-from .header_words import GROUPS
-from .headers import folded, heading_text, heading_words, role_of
-from .inline import Inline, read_inline
-from .records import CRITERION, LOCATION
-from .titles import is_label
+from playground.importing.markdown.blocks import References, Table
+from playground.importing.markdown.inline import Inline, read_inline
+from playground.importing.records import CRITERION, LOCATION
+from playground.importing.wording.header_words import GROUPS
+from playground.importing.wording.headers import (
+    folded,
+    heading_text,
+    heading_words,
+    role_of,
+)
+from playground.importing.wording.titles import is_label
 
 PATH = re.compile(r"[\w.~@+-]*/[\w./~@+-]*|[\w-]+\.(py|ipynb|md|cpp|c|rs|jl|r)")
 NOTHING = frozenset(
@@ -89,21 +94,29 @@ def read_layout(
         places.sort(key=lambda at: at not in mapped)
         setattr(layout, name, places[0] if places else None)
     layout.links = [at for at, role in enumerate(roles) if role == "link"]
+    _find_locations(layout, roles, texts)
+    layout.group = _group_place(layout, texts)
+    return layout
+
+
+def _find_locations(layout: Layout, roles: Sequence[str], texts: "_Texts") -> None:
     layout.locations = [
         at
         for at, role in enumerate(roles)
-        if at != title
+        if at != layout.title
         and layout.mapped.get(at, LOCATION) == LOCATION
         and (at in layout.mapped or texts.are_locations(at, role))
     ]
     if layout.location not in layout.locations:
         layout.location = next(iter(layout.locations), None)
+
+
+def _group_place(layout: Layout, texts: "_Texts") -> int | None:
     groups = [at for at, role in layout.mapped.items() if role == "section"]
-    if groups and groups[0] != title:
-        layout.group = groups[0]
-    elif title > 0 and not layout.mapped.get(0) and texts.fill_down(headings[0]):
-        layout.group = 0
-    return layout
+    if groups and groups[0] != layout.title:
+        return groups[0]
+    is_first_free = layout.title > 0 and not layout.mapped.get(0)
+    return 0 if is_first_free and texts.fill_down(layout.headings[0]) else None
 
 
 def mapped_roles(headings: Sequence[str], mapping: Mapping[str, str]) -> dict[int, str]:

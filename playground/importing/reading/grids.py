@@ -1,13 +1,19 @@
 """A table whose columns are sections: its cells have marks, or its heads say a status."""
 
-from .blocks import Table
+from playground.importing.markdown.blocks import Table
+from playground.importing.markdown.inline import read_inline
+from playground.importing.records import (
+    CRITERION,
+    BoardRecord,
+    ExperimentRecord,
+    SectionPath,
+)
+from playground.importing.wording.headers import heading_text
+from playground.importing.wording.statuses import BOX, Vocabulary
+from playground.importing.wording.titles import item_title
+
 from .columns import distinct, is_nothing
-from .headers import heading_text
-from .inline import read_inline
 from .lists import TEXT
-from .records import CRITERION, BoardRecord, ExperimentRecord, SectionPath
-from .statuses import BOX, Vocabulary
-from .titles import item_title
 
 FEWEST_COLUMNS = 2
 

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass, replace
 
+from playground.importing.markdown.inline import Inline, Link, Piece
 from publishing.citations import bare_address
 
-from .inline import Inline, Link, Piece
 from .statuses import Vocabulary
 
 INDEX = re.compile(

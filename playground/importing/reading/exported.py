@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
-from .headers import folded
-from .inline import read_inline
-from .mapping import NAMES
+from playground.importing.markdown.inline import read_inline
+from playground.importing.wording.headers import folded
+from playground.importing.wording.mapping import NAMES
 
 TABLE = re.compile(r"^<!-- table: (?P<told>.*) -->$", re.MULTILINE)
 REFLECTION = "<!-- reflection -->"

@@ -3,17 +3,15 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from playground.importing.records import BoardRecord, ExperimentRecord
+from playground.importing.wording.typed import OF_PAPER, read_typed
 from playground.models import Experiment, Paper
 from publishing.citations import arxiv_id, doi, openreview_id, reference_id
 from publishing.importing.merge import fingerprint
 from publishing.web_addresses import is_web_address
 
-from .records import BoardRecord, ExperimentRecord
-from .typed import OF_PAPER, read_typed
-
 ADDRESS_LENGTH, NAME_LENGTH, TITLE_LENGTH = 1000, 300, 500
 AT_ONCE = 500
-Key = tuple[str, str]
 
 
 class PaperShelf:

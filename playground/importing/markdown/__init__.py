@@ -1,0 +1,1 @@
+"""The structure of a Markdown text: its blocks, and the inside of a cell."""

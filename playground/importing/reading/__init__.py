@@ -1,0 +1,1 @@
+"""A text becomes a record of a board, without a database."""

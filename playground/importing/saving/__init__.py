@@ -1,0 +1,1 @@
+"""A record of a board becomes rows: experiments, their parts, papers, sections."""
