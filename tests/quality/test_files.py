@@ -60,3 +60,12 @@ def test_no_file_names_a_place_of_this_machine(texts):
 
 def test_no_file_names_a_package_index(texts):
     assert not [path for path, text in texts.items() if PACKAGE_INDEX.search(text)]
+
+
+def test_each_decision_has_a_number_of_its_own():
+    names = sorted(path.name for path in (ROOT / "docs" / "adr").glob("*.md"))
+    numbers = [name.partition("-")[0] for name in names]
+    assert numbers == [f"{number:04d}" for number in range(1, len(names) + 1)]
+    for name, number in zip(names, numbers, strict=True):
+        title = (ROOT / "docs" / "adr" / name).read_text(encoding="utf-8")
+        assert title.startswith(f"# {int(number)}. ")
