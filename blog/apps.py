@@ -22,46 +22,49 @@ class BlogConfig(AppConfig):
     verbose_name = _("blog")
 
     def ready(self) -> None:
-        from . import addresses
-        from .exporting import PostExporter, SeriesExporter
         from .home import latest_posts
-        from .importing.posts import PostImporter
-        from .importing.series import SeriesImporter
-        from .models import Post, Series
+        from .models import Post
         from .sitemaps import BlogSitemap, PostSitemap, SeriesSitemap
         from .views import PostDetailView
 
-        exporters.register("series", SeriesExporter())
-        exporters.register("posts", PostExporter())
-        importers.register("series", SeriesImporter)
-        importers.register("post", PostImporter)
-        listings.register(
-            "post",
-            Listing(
-                Post,
-                "blog/_post_card.html",
-                _("Post"),
-                related=("cover", "thumbnail"),
-            ),
-        )
-        listings.register(
-            "series",
-            Listing(
-                Series,
-                "includes/_entry.html",
-                _("Series"),
-                related=("cover", "thumbnail"),
-            ),
-        )
+        register_importers_and_exporters()
+        register_listings()
         home_blocks.register(
             "posts", HomeBlock("blog/_home_posts.html", latest_posts, order=20)
         )
         menu_defaults.register("blog", MenuDefault(_("Blog"), "blog:posts"))
         kept_addresses.register("post", KeptAddresses(Post, PostDetailView.as_view()))
-        list_addresses.register("page", addresses.page_address)
-        list_addresses.register("year", addresses.year_address)
-        list_addresses.register("feed", addresses.feed_address)
-        list_addresses.register("tag_feed", addresses.tag_feed_address)
+        register_list_addresses()
         sitemaps.register("posts", PostSitemap)
         sitemaps.register("series", SeriesSitemap)
         sitemaps.register("blog", BlogSitemap)
+
+
+def register_importers_and_exporters() -> None:
+    from .exporting import PostExporter, SeriesExporter
+    from .importing.posts import PostImporter
+    from .importing.series import SeriesImporter
+
+    importers.register("series", SeriesImporter)
+    importers.register("post", PostImporter)
+    exporters.register("series", SeriesExporter())
+    exporters.register("posts", PostExporter())
+
+
+def register_listings() -> None:
+    from .models import Post, Series
+
+    pictures = ("cover", "thumbnail")
+    post = Listing(Post, "blog/_post_card.html", _("Post"), related=pictures)
+    series = Listing(Series, "includes/_entry.html", _("Series"), related=pictures)
+    listings.register("post", post)
+    listings.register("series", series)
+
+
+def register_list_addresses() -> None:
+    from . import addresses
+
+    list_addresses.register("page", addresses.page_address)
+    list_addresses.register("year", addresses.year_address)
+    list_addresses.register("feed", addresses.feed_address)
+    list_addresses.register("tag_feed", addresses.tag_feed_address)

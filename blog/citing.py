@@ -2,8 +2,7 @@
 
 from django.utils import timezone
 
-from publishing.citations import Reference, apa, ieee, parse_names, write_entry
-from publishing.citations.styles import Piece
+from publishing.citations import Reference, in_each_style, parse_names, write_entry
 from publishing.models import SiteSettings
 from publishing.seo import absolute_url
 
@@ -26,8 +25,4 @@ def reference_of(post: Post, site: SiteSettings) -> Reference:
 
 def citations(reference: Reference) -> dict[str, object]:
     """What ``includes/_cite.html`` is given."""
-    styles: list[tuple[str, list[Piece]]] = [
-        ("APA", apa(reference)),
-        ("IEEE", ieee(reference)),
-    ]
-    return {"citations": styles, "bibtex": write_entry(reference)}
+    return {"citations": in_each_style(reference), "bibtex": write_entry(reference)}

@@ -1,10 +1,8 @@
 """A paper as a page cites it: without what the owner noted for themselves."""
 
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
-from publishing.citations import Piece, Reference, apa, ieee, write_entry
-from publishing.models import first_free, tag_slug
+from publishing.citations import Piece, Reference, in_each_style, write_entry
 from publishing.web_addresses import is_safe_address
 
 from .models import Paper
@@ -16,46 +14,30 @@ PRIVATE = frozenset(
 )
 
 
-class Citation(NamedTuple):
-    style: str
-    pieces: list[Piece]
-
-
 @dataclass(frozen=True)
 class WebAddress:
     label: str
     url: str
 
 
-def public_reference(paper: Paper, taken: set[str] | None = None) -> Reference:
-    """With a key, which is none of those that are ``taken``, and no unsafe address."""
+def public_reference(paper: Paper) -> Reference:
+    """Without an address that could run something."""
     told = paper.reference
     extra = {
         name: text
         for name, text in told.extra.items()
         if name.lower() not in PRIVATE and not name.lower().startswith("bdsk-")
     }
-    key = first_free(told.key or made_key(told), taken or set())
-    url, pdf = safe_address(told.url), safe_address(told.pdf)
-    public = replace(told, key=key, extra=extra, abstract="", keywords=())
-    return replace(public, url=url, pdf=pdf)
+    public = replace(told, extra=extra, abstract="", keywords=())
+    return replace(public, url=safe_address(told.url), pdf=safe_address(told.pdf))
 
 
 def safe_address(address: str) -> str:
     return address if is_safe_address(address) else ""
 
 
-def made_key(reference: Reference) -> str:
-    """ "lee2021small" for Ann Lee's "Small models" of 2021."""
-    first = reference.authors[0].plain_last if reference.authors else ""
-    word = next(iter(tag_slug(reference.title).split("-")), "")
-    name = tag_slug(first).replace("-", "") if first else ""
-    return f"{name}{reference.year or ''}{word}"
-
-
-def citations(paper: Paper) -> list[Citation]:
-    told = public_reference(paper)
-    return [Citation("APA", apa(told)), Citation("IEEE", ieee(told))]
+def citations(paper: Paper) -> list[tuple[str, list[Piece]]]:
+    return in_each_style(public_reference(paper))
 
 
 def bibtex(paper: Paper) -> str:

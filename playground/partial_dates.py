@@ -3,8 +3,10 @@
 import re
 from datetime import date
 
-MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-MONTH = r"(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+from publishing.importing.dates import MONTHS
+
+SHORT_MONTHS = [name[:3] for name in MONTHS]
+MONTH = rf"(?P<name>{'|'.join(SHORT_MONTHS)})[a-z]*\.?"
 SHAPES = [
     re.compile(shape, re.IGNORECASE)
     for shape in (
@@ -31,7 +33,9 @@ def read_date(text: str) -> tuple[date, str] | None:
 
 def _from_parts(parts: dict[str, str | None]) -> tuple[date, str] | None:
     year, name = int(parts["year"] or 0), parts.get("name")
-    month = MONTHS.index(name.lower()) + 1 if name else int(parts.get("month") or 0)
+    month = (
+        SHORT_MONTHS.index(name.lower()) + 1 if name else int(parts.get("month") or 0)
+    )
     day = int(parts.get("day") or 0)
     if not EARLIEST <= year <= LATEST:
         return None

@@ -19,82 +19,74 @@ class PortfolioConfig(AppConfig):
     verbose_name = _("portfolio")
 
     def ready(self) -> None:
-        from . import home
         from .content_checks import ITEMS, PROFILE, SECTIONS
         from .exporting.register import register as register_exporters
-        from .importing.cv.importer import CVImporter
-        from .importing.documents import PageImporter, ProjectImporter
-        from .importing.profile import ProfileImporter
-        from .importing.publications import PublicationImporter
-        from .models import CVEntry, Page, Project, Publication
-        from .sitemaps import (
-            PageSitemap,
-            PortfolioSitemap,
-            ProjectSitemap,
-            PublicationSitemap,
-        )
 
-        for importer in (
-            ProfileImporter,
-            PageImporter,
-            ProjectImporter,
-            PublicationImporter,
-            CVImporter,
-        ):
-            importers.register(importer.kind, importer)
-        listings.register(
-            "project",
-            Listing(
-                Project,
-                "portfolio/_project_entry.html",
-                _("Project"),
-                related=("cover", "thumbnail"),
-            ),
-        )
-        listings.register(
-            "publication",
-            Listing(
-                Publication,
-                "portfolio/_publication_entry.html",
-                _("Publication"),
-                related=("cover",),
-            ),
-        )
-        listings.register(
-            "page",
-            Listing(
-                Page,
-                "portfolio/_page_entry.html",
-                _("Page"),
-                related=("cover", "thumbnail"),
-            ),
-        )
-        home_blocks.register(
-            "profile", HomeBlock("portfolio/_profile.html", home.profile_block, 10)
-        )
-        home_blocks.register(
-            "projects", HomeBlock("portfolio/_projects.html", home.projects_block, 40)
-        )
-        menu_defaults.register(
-            "projects", MenuDefault(_("Projects"), "portfolio:projects")
-        )
-        menu_defaults.register(
-            "publications",
-            MenuDefault(
-                _("Publications"),
-                "portfolio:publications",
-                rows=Publication.objects.listed,
-            ),
-        )
-        menu_defaults.register(
-            "cv",
-            MenuDefault(_("CV"), "portfolio:cv", rows=CVEntry.objects.visible),
-        )
-        sitemaps.register("portfolio", PortfolioSitemap)
-        sitemaps.register("projects", ProjectSitemap)
-        sitemaps.register("publications", PublicationSitemap)
-        sitemaps.register("pages", PageSitemap)
+        register_importers()
         register_exporters()
+        register_listings()
+        register_home_and_menu()
+        register_sitemaps()
         checked_texts.register("profile", PROFILE)
         checked_texts.register("sections", SECTIONS)
         checked_texts.register("items", ITEMS)
+
+
+def register_importers() -> None:
+    from .importing.cv.importer import CVImporter
+    from .importing.documents import PageImporter, ProjectImporter
+    from .importing.profile import ProfileImporter
+    from .importing.publications import PublicationImporter
+
+    for importer in (
+        ProfileImporter,
+        PageImporter,
+        ProjectImporter,
+        PublicationImporter,
+        CVImporter,
+    ):
+        importers.register(importer.kind, importer)
+
+
+def register_listings() -> None:
+    from .models import Page, Project, Publication
+
+    pictures = ("cover", "thumbnail")
+    project = Listing(
+        Project, "portfolio/_project_entry.html", _("Project"), related=pictures
+    )
+    publication = Listing(
+        Publication,
+        "portfolio/_publication_entry.html",
+        _("Publication"),
+        related=("cover",),
+    )
+    page = Listing(Page, "portfolio/_page_entry.html", _("Page"), related=pictures)
+    listings.register("project", project)
+    listings.register("publication", publication)
+    listings.register("page", page)
+
+
+def register_home_and_menu() -> None:
+    from .home import profile_block, projects_block
+    from .models import CVEntry, Publication
+
+    profile = HomeBlock("portfolio/_profile.html", profile_block, 10)
+    projects = HomeBlock("portfolio/_projects.html", projects_block, 40)
+    home_blocks.register("profile", profile)
+    home_blocks.register("projects", projects)
+    for name, label, rows in (
+        ("projects", _("Projects"), None),
+        ("publications", _("Publications"), Publication.objects.listed),
+        ("cv", _("CV"), CVEntry.objects.visible),
+    ):
+        menu_defaults.register(name, MenuDefault(label, f"portfolio:{name}", rows))
+
+
+def register_sitemaps() -> None:
+    from . import sitemaps as ours
+
+    sitemaps.register("portfolio", ours.PortfolioSitemap)
+    sitemaps.register("projects", ours.ProjectSitemap)
+    sitemaps.register("publications", ours.PublicationSitemap)
+    sitemaps.register("pages", ours.PageSitemap)

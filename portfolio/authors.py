@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from publishing.citations import Name, parse_name
+from publishing.search.folding import fold
 
 
 def marked_authors(names: Iterable[Name], owner: str) -> list[tuple[str, bool]]:
@@ -28,11 +29,7 @@ def is_same_person(name: Name, owner: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    plain = text.casefold().replace("đ", "d")
-    folded = unicodedata.normalize("NFKD", plain)
     letters = "".join(
-        " " if unicodedata.category(sign)[0] in "PZ" else sign
-        for sign in folded
-        if not unicodedata.combining(sign)
+        " " if unicodedata.category(sign)[0] in "PZ" else sign for sign in fold(text)
     )
     return letters.split()

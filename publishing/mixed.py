@@ -21,30 +21,19 @@ class Card:
     label: Any
 
 
-class MixedList(Sequence[Card]):
-    """A sequence for a paginator: one union of keys, then one query for each kind met.
+class CardList(Sequence[Card]):
+    """A sequence for a paginator, of what a query of keys finds."""
 
-    ``querysets`` are given by listing key. Rows are ordered by the annotation RANK where
-    a queryset has one (smaller first), then newest first.
-    """
+    def count_keys(self) -> int:
+        raise NotImplementedError
 
-    def __init__(self, querysets: Mapping[str, QuerySet[Any]]) -> None:
-        keys = [self._keys(key, rows) for key, rows in querysets.items()]
-        self._union = keys[0].union(*keys[1:], all=True) if keys else None
-
-    @staticmethod
-    def _keys(key: str, rows: QuerySet[Any]) -> QuerySet[Any, Any]:
-        if RANK not in rows.query.annotations:
-            rows = rows.annotate(**{RANK: Value(0, output_field=IntegerField())})
-        kinds = rows.order_by().annotate(listing_key=Value(key))
-        found: QuerySet[Any, Any] = kinds.values_list(
-            RANK, "published_at", "listing_key", "pk"
-        )
-        return found
+    def keys(self, places: slice) -> list[tuple[str, int]]:
+        """(listing key, pk) of the rows at these places."""
+        raise NotImplementedError
 
     @cached_property
     def _count(self) -> int:
-        return 0 if self._union is None else self._union.count()
+        return self.count_keys()
 
     def __len__(self) -> int:
         return self._count
@@ -56,10 +45,38 @@ class MixedList(Sequence[Card]):
     def __getitem__(self, index: int | slice) -> Card | list[Card]:
         if isinstance(index, int):
             return self[index : index + 1][0]
+        return cards_of(self.keys(index))
+
+
+class MixedList(CardList):
+    """One union of keys, then one query for each kind met.
+
+    ``querysets`` are given by listing key. Rows are ordered by the annotation RANK where
+    a queryset has one (smaller first), then newest first.
+    """
+
+    def __init__(self, querysets: Mapping[str, QuerySet[Any]]) -> None:
+        keys = [self._ranked(key, rows) for key, rows in querysets.items()]
+        self._union = keys[0].union(*keys[1:], all=True) if keys else None
+
+    @staticmethod
+    def _ranked(key: str, rows: QuerySet[Any]) -> QuerySet[Any, Any]:
+        if RANK not in rows.query.annotations:
+            rows = rows.annotate(**{RANK: Value(0, output_field=IntegerField())})
+        kinds = rows.order_by().annotate(listing_key=Value(key))
+        found: QuerySet[Any, Any] = kinds.values_list(
+            RANK, "published_at", "listing_key", "pk"
+        )
+        return found
+
+    def count_keys(self) -> int:
+        return 0 if self._union is None else self._union.count()
+
+    def keys(self, places: slice) -> list[tuple[str, int]]:
         if self._union is None:
             return []
         ordered = self._union.order_by(RANK, "-published_at", "listing_key", "-pk")
-        return cards_of([(kind, pk) for _, _, kind, pk in ordered[index]])
+        return [(kind, pk) for _, _, kind, pk in ordered[places]]
 
 
 def cards_of(keys: Sequence[tuple[str, int]]) -> list[Card]:

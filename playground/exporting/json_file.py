@@ -1,7 +1,14 @@
 import json
 from typing import Any
 
-from playground.models import Board, Criterion, Experiment, Paper
+from playground.models import (
+    Board,
+    Criterion,
+    CriterionValue,
+    Experiment,
+    Location,
+    Paper,
+)
 
 from .table import MILESTONES, board_table, without_comments
 
@@ -67,24 +74,29 @@ def experiment_facts(row: Experiment) -> dict[str, Any]:
         "rating": row.rating,
         **{name: row.milestone_text(name) or None for name in MILESTONES},
         "tags": sorted(tag.name for tag in row.tags.all()),
-        "locations": [
-            {
-                "role": each.role,
-                "column": each.heading,
-                "text": each.text,
-                "url": each.url,
-            }
-            for each in row.locations.all()
-        ],
+        "locations": [location_facts(each) for each in row.locations.all()],
         "criteria": {
-            each.criterion.name: {
-                "text": each.text,
-                "answer": each.answer or None,
-                "number": each.number,
-                "date": each.date.isoformat() if each.date else None,
-            }
+            each.criterion.name: value_facts(each)
             for each in row.criterion_values.all()
         },
+    }
+
+
+def location_facts(location: Location) -> dict[str, Any]:
+    return {
+        "role": location.role,
+        "column": location.heading,
+        "text": location.text,
+        "url": location.url,
+    }
+
+
+def value_facts(value: CriterionValue) -> dict[str, Any]:
+    return {
+        "text": value.text,
+        "answer": value.answer or None,
+        "number": value.number,
+        "date": value.date.isoformat() if value.date else None,
     }
 
 

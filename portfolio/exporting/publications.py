@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from portfolio.bibliography import unique_keys
 from portfolio.models import Publication
-from publishing.citations import write_entry
+from publishing.citations import unique_keys, write_entry
 from publishing.exporting.documents import KEYS, DocumentExporter
 from publishing.exporting.exporter import Export
 from publishing.exporting.formats import RowFormat

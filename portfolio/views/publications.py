@@ -8,11 +8,16 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 from django.views.generic import DetailView, ListView
 
-from portfolio.bibliography import unique_keys
 from portfolio.filters import PublicationFilters
 from portfolio.models import Publication
 from portfolio.models.publication_kinds import brief
-from publishing.citations import Reference, apa, ieee, write_bibtex, write_entry
+from publishing.citations import (
+    Reference,
+    in_each_style,
+    unique_keys,
+    write_bibtex,
+    write_entry,
+)
 from publishing.current import current_site
 from publishing.seo import NOINDEX, PageMeta, cite
 from publishing.views import PublishedDetailMixin, PublishedListMixin
@@ -63,7 +68,7 @@ class PublicationDetailView(PublishedDetailMixin, DetailView):
         context = super().get_context_data(
             owner=current_site(self.request).author_name,
             bibtex=write_entry(brief(reference)),
-            citations=[("APA", apa(reference)), ("IEEE", ieee(reference))],
+            citations=in_each_style(reference),
             **kwargs,
         )
         cite(context["meta"], reference)

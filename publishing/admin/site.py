@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from publishing.models import MenuItem, OldAddress, SiteSettings, SocialLink
-from publishing.models.site_options import SHARE_SERVICES
 from publishing.rerendering import rerender
+from publishing.sharing import SERVICES
 
 from .base import SingleRowAdmin
 from .deletion import DeletionAdmin
@@ -25,7 +25,7 @@ def help_of(field: str) -> Any:
     return SiteSettings._meta.get_field(field).help_text  # type: ignore[union-attr]
 
 
-SHARE_LABELS = [(name, name.capitalize()) for name in SHARE_SERVICES]
+SHARE_LABELS = [(name, label) for name, (label, _address) in SERVICES.items()]
 
 
 class SiteSettingsForm(forms.ModelForm):

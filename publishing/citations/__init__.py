@@ -4,6 +4,7 @@ A plain library without Django: text -> ``read_bibtex`` -> ``Reference`` ->
 ``write_bibtex``, ``apa``, ``ieee``.
 """
 
+from .bibtex_keys import unique_keys
 from .bibtex_reader import Bibliography, read_bibtex, reference_of
 from .bibtex_scanner import Problem
 from .bibtex_writer import write_bibtex, write_entry
@@ -19,7 +20,7 @@ from .identity import (
 from .latex import plain_text
 from .names import Name, parse_name, parse_names
 from .reference import Reference
-from .styles import Piece, apa, ieee, plain
+from .styles import Piece, apa, ieee, in_each_style, plain
 
 __all__ = [
     "ARXIV_ID",
@@ -33,6 +34,7 @@ __all__ = [
     "bare_address",
     "doi",
     "ieee",
+    "in_each_style",
     "openreview_id",
     "parse_name",
     "parse_names",
@@ -42,6 +44,7 @@ __all__ = [
     "reference_id",
     "reference_of",
     "title_fingerprint",
+    "unique_keys",
     "write_bibtex",
     "write_entry",
 ]

@@ -32,11 +32,6 @@ class Name:
         return self == Name(OTHERS)
 
     @property
-    def is_literal(self) -> bool:
-        """An organisation, whose name has no parts."""
-        return not self.given and not self.prefix
-
-    @property
     def sortable(self) -> str:
         """The one spelling that ``parse_name`` takes apart in the same way again."""
         if self.suffix:

@@ -37,6 +37,11 @@ def plain(pieces: Iterable[Piece]) -> str:
     return "".join(piece.text for piece in pieces)
 
 
+def in_each_style(reference: Reference) -> list[tuple[str, list[Piece]]]:
+    """(name of the style, the citation) for everybody who offers them to readers."""
+    return [("APA", apa(reference)), ("IEEE", ieee(reference))]
+
+
 def apa(reference: Reference) -> list[Piece]:
     names = _apa_names(reference.authors)
     year = f"({reference.year})." if reference.year else "(n.d.)."

@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from rich.progress import track
 
-from .importer import ImportRun
+from .importer import Importer, ImportRun
 from .next_steps import next_steps
 from .one_at_a_time import AnotherImportError, only_import
 from .presentation import Presentation, dry_run_lines
@@ -46,6 +46,11 @@ class ImportCommand(BaseCommand):
 
     def run_import(self, run: ImportRun, options: dict[str, Any]) -> None:
         raise NotImplementedError
+
+    def import_files(self, importer: Importer[Any], files: Iterable[Path]) -> None:
+        """Each by itself; none, where one of them is not there."""
+        for path in self.track([existing_path(path) for path in files], "files"):
+            importer.import_file(path, path.parent)
 
     def handle(self, *args: Any, **options: Any) -> None:
         run = ImportRun(

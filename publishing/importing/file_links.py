@@ -3,7 +3,9 @@
 import posixpath
 import re
 from collections.abc import Callable
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
+
+from publishing.web_addresses import split_address
 
 from .protected_text import ProtectedText
 
@@ -36,10 +38,7 @@ def with_file_links(
 
 def _file(address: str, origin: str) -> str:
     """Below the site's root; "" for what lies elsewhere."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return ""
+    parts = split_address(address)
     if parts.scheme or parts.netloc:
         return ""
     folder = "" if address.startswith("/") else posixpath.dirname(origin)

@@ -20,15 +20,12 @@ from publishing.colours import (
     stylesheet,
     unreadable_parts,
 )
+from publishing.sharing import SERVICES
 
 HEX_COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})")
 COLOURED_PARTS = (
     "page", "text", "link", "hover", "navbar", "navbar_text", "navbar_border", "footer",
     "footer_text", "footer_link", "footer_hover", "mobile",
-)  # fmt: skip
-SHARE_SERVICES = (
-    "twitter", "facebook", "linkedin", "vk", "reddit", "telegram", "weibo", "mastodon",
-    "bluesky", "threads", "whatsapp", "email",
 )  # fmt: skip
 
 
@@ -75,9 +72,9 @@ def validate_accent(colour: str) -> None:
 
 
 def validate_share_services(services: Any) -> None:
-    if not isinstance(services, list) or set(services) - set(SHARE_SERVICES):
+    if not isinstance(services, list) or set(services) - set(SERVICES):
         raise ValidationError(
-            _("Choose from %(known)s."), params={"known": ", ".join(SHARE_SERVICES)}
+            _("Choose from %(known)s."), params={"known": ", ".join(SERVICES)}
         )
 
 

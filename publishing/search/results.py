@@ -3,8 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any, overload
+from typing import Any
 
 from django.db import connection
 from django.db.models import (
@@ -21,7 +20,7 @@ from django.db.models import (
 )
 from django.db.models.expressions import Combinable
 
-from publishing.mixed import Card, cards_of
+from publishing.mixed import CardList
 from publishing.registries import listings
 
 from .models import TAG_END, SearchEntry, SearchWords
@@ -71,9 +70,7 @@ class TsQuery(Func):
     template = "%(function)s('simple', %(expressions)s)"
 
 
-class SearchResults(Sequence[Card]):
-    """A sequence for a paginator."""
-
+class SearchResults(CardList):
     def __init__(self, query: str, filters: Filters | None = None) -> None:
         self.terms = terms_of(query)
         self.found = (filters or Filters()).narrow(self._matching())
@@ -84,23 +81,13 @@ class SearchResults(Sequence[Card]):
         anywhere, _in_title = _in_words_of_the_database(self.terms)
         return public_entries().filter(words__text__matches=anywhere)
 
-    @cached_property
-    def _count(self) -> int:
+    def count_keys(self) -> int:
         return self.found.count()
 
-    def __len__(self) -> int:
-        return self._count
-
-    @overload
-    def __getitem__(self, index: int) -> Card: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Card]: ...
-    def __getitem__(self, index: int | slice) -> Card | list[Card]:
-        if isinstance(index, int):
-            return self[index : index + 1][0]
+    def keys(self, places: slice) -> list[tuple[str, int]]:
         if not self.terms:
             return []
-        return cards_of(list(self._ordered()[index].values_list("kind", "object_id")))
+        return list(self._ordered()[places].values_list("kind", "object_id"))
 
     def _ordered(self) -> QuerySet[SearchEntry]:
         anywhere, in_title = _in_words_of_the_database(self.terms)

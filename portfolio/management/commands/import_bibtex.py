@@ -3,21 +3,19 @@ from pathlib import Path
 from typing import Any
 
 from portfolio.importing.publications import PublicationImporter
-from publishing.importing.command import ImportCommand, existing_path
+from publishing.importing.command import ImportCommand
 from publishing.importing.importer import ImportRun
 
 
 class Command(ImportCommand):
-    help = "Reads bibliographies in BibTeX; each entry becomes a publication."
+    help = "Imports bibliographies in BibTeX; each entry becomes a publication."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("files", type=Path, nargs="+", metavar="FILE.bib")
         super().add_arguments(parser)
 
     def run_import(self, run: ImportRun, options: dict[str, Any]) -> None:
-        importer = PublicationImporter(run)
-        for path in map(existing_path, options["files"]):
-            importer.import_file(path, path.parent)
+        self.import_files(PublicationImporter(run), options["files"])
 
     def print_files(self, run: ImportRun, verbosity: int) -> None:
         super().print_files(run, verbosity)

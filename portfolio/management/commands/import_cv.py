@@ -3,13 +3,13 @@ from pathlib import Path
 from typing import Any
 
 from portfolio.importing.cv.importer import CVImporter
-from publishing.importing.command import ImportCommand, existing_path
+from publishing.importing.command import ImportCommand
 from publishing.importing.importer import ImportRun
 
 
 class Command(ImportCommand):
     help = (
-        "Reads a curriculum vitae: JSON Resume, RenderCV, or al-folio's _data/cv.yml."
+        "Imports a curriculum vitae: JSON Resume, RenderCV, or al-folio's _data/cv.yml."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -17,9 +17,7 @@ class Command(ImportCommand):
         super().add_arguments(parser)
 
     def run_import(self, run: ImportRun, options: dict[str, Any]) -> None:
-        importer = CVImporter(run)
-        for path in map(existing_path, options["files"]):
-            importer.import_file(path, path.parent)
+        self.import_files(CVImporter(run), options["files"])
 
     def print_files(self, run: ImportRun, verbosity: int) -> None:
         super().print_files(run, verbosity)

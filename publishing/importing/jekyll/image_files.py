@@ -4,17 +4,19 @@ import os
 import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from publishing.images.decoding import MAX_BYTES, NotAnImageError, measure_image
 from publishing.images.paths import candidate_paths
 from publishing.importing.source import UnreadableFileError, read_bytes
 from publishing.markup import ResolvedImage
+from publishing.web_addresses import UNREADABLE, split_address
 
 from .config import SiteConfig
 from .references import is_file_address
 
-REMOTE = {"http", "https", "data", "blob", "mailto"}
+# What is unreadable, such as "http://[", no browser could fetch either.
+REMOTE = {"http", "https", "data", "blob", "mailto", UNREADABLE}
 
 
 @dataclass
@@ -96,10 +98,7 @@ def spelling(path: str) -> str:
 
 
 def is_remote(address: str) -> bool:
-    try:
-        parts = urlsplit(address)
-    except ValueError:  # "http://[": no browser could fetch it either
-        return True
+    parts = split_address(address)
     return parts.scheme in REMOTE or bool(parts.netloc)
 
 

@@ -2,14 +2,13 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from publishing.importing.deletions import KEPT_OUT
 from publishing.importing.importer import Importer
 from publishing.importing.report import FileReport
 from publishing.importing.source import SourceFile
 from publishing.models import MenuItem, normal_path
-from publishing.web_addresses import local_address
+from publishing.web_addresses import local_address, split_address
 
 from .equivalents import is_served, list_equivalent, showcase_equivalent
 from .navigation import MenuEntry, menu_entries
@@ -99,10 +98,7 @@ class Targets:
         if not target:
             return ""
         target = local_address(target, self.hosts)
-        try:
-            parts = urlsplit(target)
-        except ValueError:
-            parts = urlsplit("unknown:")
+        parts = split_address(target)
         if parts.netloc and not parts.scheme:
             return f"https:{target}"[:URL_LENGTH]
         if parts.scheme:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from publishing.importing.values import Warn, boolean, one_line, text
-from publishing.models.site_options import SHARE_SERVICES, CommentsProvider
+from publishing.models.site_options import CommentsProvider
+from publishing.sharing import SERVICES
 
 # What a provider cannot do without: the first that is told shows that it was used.
 NEEDED = {
@@ -180,6 +181,6 @@ def share_links(switches: Any, shares: Any, warn: Warn) -> list[str]:
         name.lower().replace("x-twitter", "twitter") for name in names
     )
     for name in plain:
-        if name not in SHARE_SERVICES:
+        if name not in SERVICES:
             warn(f"share links: {name[:40]!r} is not known here and was left out")
-    return [name for name in plain if name in SHARE_SERVICES]
+    return [name for name in plain if name in SERVICES]

@@ -19,7 +19,7 @@ class Command(BaseCommand):
             "folder",
             type=Path,
             metavar="DIR",
-            help="an empty folder, or one that holds an earlier export",
+            help="An empty folder, or one that holds an earlier export.",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:

@@ -30,7 +30,7 @@ class Command(ImportCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
-            "source", type=Path, metavar="SOURCE", help="its folder, or a .zip of it"
+            "source", type=Path, metavar="SOURCE", help="Its folder, or a .zip of it."
         )
         parser.add_argument(
             "--old-host",

@@ -7,7 +7,7 @@ from publishing.search.index import reindex
 
 
 class Command(BaseCommand):
-    help = "Bring into the search index what it lacks or knows in an older state."
+    help = "Brings into the search index what it lacks or knows in an older state."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--all", action="store_true", help="Index everything.")

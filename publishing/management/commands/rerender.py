@@ -7,7 +7,7 @@ from publishing.rerendering import rerender
 
 
 class Command(BaseCommand):
-    help = "Render again what an older renderer or older settings made."
+    help = "Renders again what an older renderer or older settings made."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--all", action="store_true", help="Render everything.")
