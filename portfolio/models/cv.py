@@ -147,6 +147,20 @@ class CVEntry(Importable, Rendered):
         return self.section or CVKind(self.kind).label
 
     @property
+    def name(self) -> str:
+        return self.title or self.organisation
+
+    @property
+    def place(self) -> str:
+        """Where it was, as far as the name does not say it already."""
+        organisation = self.organisation if self.title else ""
+        return ", ".join(filter(None, (organisation, self.location)))
+
+    @property
+    def is_span(self) -> bool:
+        return self.goes_on or bool(self.start and self.end and self.start != self.end)
+
+    @property
     def goes_on(self) -> bool:
         return bool(self.start) and not self.end and self.kind in LASTING
 
