@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from publishing.importing.liquid import LiquidScope, expand_liquid
+from publishing.importing.liquid.expansion import LiquidScope, expand_liquid
 from publishing.importing.source import read_source
 from publishing.markup import RenderOptions, render
 

@@ -11,7 +11,7 @@ from publishing.importing.authors import author_names
 from publishing.importing.dates import PostName, parse_date, parse_post_name
 from publishing.importing.document_files import DocumentFile, DocumentRecord
 from publishing.importing.documents import DocumentImporter
-from publishing.importing.liquid_bodies import markdown_of
+from publishing.importing.liquid.bodies import markdown_of
 from publishing.importing.report import FileReport
 from publishing.kept_addresses import why_not_kept
 from publishing.models import normal_path

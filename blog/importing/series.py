@@ -10,7 +10,7 @@ from blog.models import Series
 from publishing.importing import values
 from publishing.importing.document_files import TITLE_LENGTH, DocumentFile
 from publishing.importing.documents import DocumentImporter
-from publishing.importing.liquid_bodies import markdown_of
+from publishing.importing.liquid.bodies import markdown_of
 
 ORDER_KEYS = ("order", "part", "index", "number", "weight")
 LARGEST = 32767

@@ -15,7 +15,7 @@ from publishing.importing import values
 from publishing.importing.dates import parse_date, parse_post_name
 from publishing.importing.document_files import DocumentFile
 from publishing.importing.importer import SkipFile
-from publishing.importing.liquid_bodies import markdown_of
+from publishing.importing.liquid.bodies import markdown_of
 from publishing.markup import render
 
 from .blocks import BlockKind, parse_blocks

@@ -5,7 +5,7 @@ from typing import ClassVar
 from django.urls import reverse
 
 from publishing.importing.importer import Files, Importer
-from publishing.importing.liquid_bodies import markdown_of
+from publishing.importing.liquid.bodies import markdown_of
 from publishing.importing.report import FileReport
 from publishing.importing.source import SourceFile
 from publishing.importing.values import one_line, text

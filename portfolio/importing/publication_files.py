@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from portfolio.models import PublicationKind
 from publishing.citations import arxiv_id, doi
 from publishing.importing import values
-from publishing.importing.liquid_bodies import markdown_of
+from publishing.importing.liquid.bodies import markdown_of
 from publishing.web_addresses import is_safe_address
 
 from .document_files import PageFile

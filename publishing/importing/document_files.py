@@ -10,12 +10,12 @@ from datetime import datetime
 from functools import partial
 from typing import Any, ClassVar
 
+from publishing.importing.front_matter.images import KEYS, FrontImage, front_images
 from publishing.models.publishable import TRANSLATION_KEY_LENGTH
 from publishing.web_addresses import is_web_address
 
 from . import values
 from .dates import parse_date
-from .front_images import KEYS, FrontImage, front_images
 from .importer import ImportRun
 from .languages import is_vietnamese, language_code
 from .report import FileReport

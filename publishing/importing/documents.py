@@ -9,11 +9,11 @@ from django.utils import timezone
 
 from publishing.images.library import find_image
 from publishing.images.models import Image
+from publishing.importing.front_matter.images import FrontImage
 from publishing.models import first_free
 
 from .deletions import KEPT_OUT
 from .document_files import DocumentFile, DocumentRecord
-from .front_images import FrontImage
 from .importer import Files, Importer, SkipFile
 from .merge import Origin
 from .report import FileReport

@@ -12,6 +12,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
 
+from publishing.importing.running.stopping import ImportStoppedError, stops_everything
 from publishing.models import (
     Importable,
     OldAddress,
@@ -26,7 +27,6 @@ from .deletions import Deletions
 from .merge import UNKNOWN, MergeResult, Origin, brief_values, merge
 from .report import Action, FileReport, Report
 from .source import SourceFile, UnreadableFileError, read_source, relative_path
-from .stopping import ImportStoppedError, stops_everything
 from .taken import Taken
 from .unchanged import KnownRows
 

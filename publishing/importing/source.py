@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from publishing.importing.front_matter.block import split_front_matter
+
 from .decode import BinaryFileError, decode
-from .front_matter import split_front_matter
 
 SIZE_LIMIT = 5 * 1024 * 1024
 

@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from blog.importing.posts import PostImporter
-from publishing.importing.front_images import named_images
+from publishing.importing.front_matter.images import named_images
 from publishing.importing.importer import ImportRun
 from publishing.importing.report import FileReport
 from publishing.importing.source import parse_source

@@ -7,7 +7,7 @@ from portfolio.importing.profile import ProfileImporter
 from portfolio.importing.reading import read_profile
 from portfolio.models import Profile, ProfileSection, Project
 from publishing.importing.importer import ImportRun
-from publishing.importing.liquid_bodies import markdown_of
+from publishing.importing.liquid.bodies import markdown_of
 from publishing.importing.report import FileReport
 from publishing.importing.source import parse_source
 

@@ -7,15 +7,19 @@ from typing import Any
 from django.core.management.base import CommandError
 
 from blog.importing.selection import LOOKED_FOR, Selection, selections
-from publishing.importing.archives import BadArchiveError, is_archive, unpacked
-from publishing.importing.command import (
+from publishing.importing.archives.unpacking import (
+    BadArchiveError,
+    is_archive,
+    unpacked,
+)
+from publishing.importing.importer import ImportRun
+from publishing.importing.jekyll.site import NoSiteError, SiteImport
+from publishing.importing.running.command import (
     NOTHING_FOUND,
     ImportCommand,
     add_name_argument,
     existing_path,
 )
-from publishing.importing.importer import ImportRun
-from publishing.importing.jekyll.site import NoSiteError, SiteImport
 
 
 class Command(ImportCommand):

@@ -10,9 +10,9 @@ from playground.importing.importer import PlaygroundImporter
 from playground.importing.replaying.history import HistoryImporter
 from playground.importing.replaying.versions import HistoryError
 from playground.importing.wording.mapping import NAMES, MappingError, read_mapping
-from publishing.importing.command import NOTHING_FOUND, ImportCommand
 from publishing.importing.importer import ImportRun
 from publishing.importing.report import FileReport
+from publishing.importing.running.command import NOTHING_FOUND, ImportCommand
 
 
 class Command(ImportCommand):

@@ -7,9 +7,13 @@ from typing import Any
 import yaml
 from django.core.exceptions import ValidationError
 
+from publishing.importing.front_matter.yaml_text import (
+    PlainLoader,
+    YamlLimits,
+    read_yaml,
+)
 from publishing.importing.report import FileReport
 from publishing.importing.source import SourceFile
-from publishing.importing.yaml_text import PlainLoader, YamlLimits, read_yaml
 
 from .json_resume import SECTIONS, read_json_resume
 from .records import CVRecord

@@ -3,8 +3,8 @@ from pathlib import Path
 from typing import Any
 
 from portfolio.importing.publications import PublicationImporter
-from publishing.importing.command import ImportCommand
 from publishing.importing.importer import ImportRun
+from publishing.importing.running.command import ImportCommand
 
 
 class Command(ImportCommand):

@@ -3,8 +3,8 @@ from pathlib import Path
 from typing import Any
 
 from portfolio.importing.profile import ProfileImporter
-from publishing.importing.command import ImportCommand
 from publishing.importing.importer import ImportRun
+from publishing.importing.running.command import ImportCommand
 
 
 class Command(ImportCommand):

@@ -11,7 +11,7 @@ from typing import Any
 
 import publishing.importing
 from publishing.importing.importer import Importer, ImportRun
-from publishing.importing.liquid_bodies import OPTION
+from publishing.importing.liquid.bodies import OPTION
 from publishing.models import render_stamp
 
 from .config import SiteConfig

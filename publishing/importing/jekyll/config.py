@@ -11,11 +11,15 @@ import yaml
 
 from publishing.importing.dates import zone_named
 from publishing.importing.decode import BinaryFileError, decode
-from publishing.importing.front_matter_repair import is_front_matter, repair
-from publishing.importing.keys_read import KeysRead
+from publishing.importing.front_matter.keys_read import KeysRead
+from publishing.importing.front_matter.repair import is_front_matter, repair
+from publishing.importing.front_matter.yaml_text import (
+    YamlDocument,
+    YamlLimits,
+    read_yaml,
+)
 from publishing.importing.source import SourceFile, UnreadableFileError, read_bytes
 from publishing.importing.values import Warn, boolean, one_line, text
-from publishing.importing.yaml_text import YamlDocument, YamlLimits, read_yaml
 from publishing.markup import RenderOptions
 from publishing.markup.kramdown_options import render_options
 from publishing.web_addresses import local_address

@@ -8,8 +8,8 @@ from typing import Any
 import yaml
 
 from publishing.importing.decode import BinaryFileError, decode
+from publishing.importing.front_matter.yaml_text import YamlLimits, read_yaml
 from publishing.importing.source import UnreadableFileError, read_bytes
-from publishing.importing.yaml_text import YamlLimits, read_yaml
 
 FOLDER = "_data"
 EXTENSIONS = (".yml", ".yaml", ".json")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from publishing.importing.keys_read import KeysRead
+from publishing.importing.front_matter.keys_read import KeysRead
 from publishing.importing.report import FileReport
 from publishing.importing.source import SourceFile
 

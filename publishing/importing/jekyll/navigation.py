@@ -8,9 +8,9 @@ from typing import Any
 import yaml
 
 from publishing.importing.decode import BinaryFileError, decode
+from publishing.importing.front_matter.yaml_text import read_yaml
 from publishing.importing.source import UnreadableFileError, read_bytes
 from publishing.importing.values import one_line, text
-from publishing.importing.yaml_text import read_yaml
 
 DATA_FILE = "_data/navigation.yml"
 CONFIG_KEYS = ("navbar-links", "navs", "nav", "navigation", "menu", "header_links")

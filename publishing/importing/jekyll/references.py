@@ -10,8 +10,8 @@ from itertools import chain
 from typing import Any
 
 from publishing.files.kinds import KINDS, REFUSED, extension_of_address
-from publishing.importing.liquid_bodies import PLACE
-from publishing.importing.liquid_values import evaluate
+from publishing.importing.liquid.bodies import PLACE
+from publishing.importing.liquid.values import evaluate
 from publishing.importing.source import SourceFile
 
 EXTENSION = r"\.(?:png|jpe?g|gif|webp|svg|bmp|avif|ico)"

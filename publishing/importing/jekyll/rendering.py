@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from publishing.importing.dates import parse_post_name
 from publishing.importing.document_files import DocumentFile
 from publishing.importing.importer import ImportRun
-from publishing.importing.liquid_bodies import OPTION, LiquidSite, markdown_of
+from publishing.importing.liquid.bodies import OPTION, LiquidSite, markdown_of
 from publishing.importing.report import FileReport
 from publishing.importing.source import (
     SourceFile,

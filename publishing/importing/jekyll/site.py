@@ -9,12 +9,13 @@ from typing import Any
 from django.db import DatabaseError
 
 from publishing.images.library import images_at_hand
+from publishing.importing.front_matter.keys_read import KeysRead
 from publishing.importing.importer import Importer, ImportRun
-from publishing.importing.keys_read import KeysRead
-from publishing.importing.liquid_bodies import OPTION, LiquidSite
-from publishing.importing.liquid_citations import short_citations
+from publishing.importing.liquid.bodies import OPTION, LiquidSite
+from publishing.importing.liquid.citations import short_citations
 from publishing.importing.media_paths import with_media_paths
 from publishing.importing.report import Action, FileReport
+from publishing.importing.running.stopping import ImportStoppedError, stops_everything
 from publishing.importing.source import (
     SourceFile,
     UnreadableFileError,
@@ -24,7 +25,6 @@ from publishing.importing.source import (
     read_source,
     relative_path,
 )
-from publishing.importing.stopping import ImportStoppedError, stops_everything
 from publishing.models import OldAddress, normal_path, same_settings
 from publishing.registries import importers
 

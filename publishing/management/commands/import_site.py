@@ -6,21 +6,21 @@ from django.core.management.base import CommandError
 
 from publishing.exporting.settings import FORMAT, export_format
 from publishing.exporting.site import restore_site
-from publishing.importing.archives import (
+from publishing.importing.archives.unpacking import (
     BadArchiveError,
     is_archive,
     lone_archive,
     unpacked,
 )
-from publishing.importing.command import (
+from publishing.importing.importer import ImportRun
+from publishing.importing.jekyll.site import NoSiteError, SiteImport
+from publishing.importing.jekyll.site_identity import OtherSiteError
+from publishing.importing.running.command import (
     NOTHING_FOUND,
     ImportCommand,
     add_name_argument,
     existing_path,
 )
-from publishing.importing.importer import ImportRun
-from publishing.importing.jekyll.site import NoSiteError, SiteImport
-from publishing.importing.jekyll.site_identity import OtherSiteError
 
 
 class Command(ImportCommand):

@@ -4,8 +4,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from publishing.importing.command import existing_path
 from publishing.importing.jekyll.rendering import SiteRendering
+from publishing.importing.running.command import existing_path
 
 
 class Command(BaseCommand):

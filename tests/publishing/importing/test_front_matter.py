@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from publishing.importing.front_matter import split_front_matter
+from publishing.importing.front_matter.block import split_front_matter
 
 
 def split(*lines):

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from publishing.importing.liquid import LiquidScope, expand_liquid
+from publishing.importing.liquid.expansion import LiquidScope, expand_liquid
 
 SCOPE = LiquidScope(
     site={"url": "https://example.org", "baseurl": "/base", "author": {"name": "Ann"}},

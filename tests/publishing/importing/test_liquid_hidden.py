@@ -2,7 +2,7 @@
 
 import pytest
 
-from publishing.importing.liquid import LiquidScope, expand_liquid
+from publishing.importing.liquid.expansion import LiquidScope, expand_liquid
 from publishing.markup import render
 
 OPENING, CLOSING = "{% comment %}", "{% endcomment %}"

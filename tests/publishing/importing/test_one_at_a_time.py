@@ -3,8 +3,8 @@
 import pytest
 from django.core.management import CommandError, call_command
 
-from publishing.importing import one_at_a_time
-from publishing.importing.one_at_a_time import AnotherImportError, only_import
+from publishing.importing.running import one_at_a_time
+from publishing.importing.running.one_at_a_time import AnotherImportError, only_import
 from tests.jekyll_site import JekyllSite
 
 
@@ -39,7 +39,7 @@ def test_the_second_import_is_refused_in_one_line(tmp_path, monkeypatch):
     def refused():
         raise AnotherImportError
 
-    monkeypatch.setattr("publishing.importing.command.only_import", refused)
+    monkeypatch.setattr("publishing.importing.running.command.only_import", refused)
     site = JekyllSite(tmp_path / "site")
     site.put("_config.yml", "title: Wind\n")
     with pytest.raises(CommandError, match="another import is running") as raised:

@@ -7,8 +7,8 @@ from django.core.management import call_command
 
 from blog.models import Post
 from publishing.images.models import Image
-from publishing.importing.presentation import ALONE, PLACES, Presentation
 from publishing.importing.report import Action, Report
+from publishing.importing.running.presentation import ALONE, PLACES, Presentation
 from publishing.signals import content_changed
 from tests.jekyll_site import JekyllSite
 

@@ -10,7 +10,7 @@ import pytest
 from django.core.management import call_command
 
 from blog.models import Post
-from publishing.importing import archives
+from publishing.importing.archives import unpacking as archives
 from publishing.models import SiteSettings
 
 pytestmark = pytest.mark.django_db

@@ -7,12 +7,13 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
 
-from .file_links import with_file_links
-from .importer import ImportRun
-from .liquid import LiquidScope, expand_liquid
-from .report import FileReport
-from .source import SourceFile
-from .values import boolean
+from publishing.importing.file_links import with_file_links
+from publishing.importing.importer import ImportRun
+from publishing.importing.report import FileReport
+from publishing.importing.source import SourceFile
+from publishing.importing.values import boolean
+
+from .expansion import LiquidScope, expand_liquid
 
 OPTION = "liquid_site"
 # The old site's own place: every address begins at the root of this site instead.

@@ -10,6 +10,8 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from publishing.importing.report import Report
+
 from .member_names import (
     MEGABYTE,
     RefusedMemberError,
@@ -19,7 +21,6 @@ from .member_names import (
     safe_path,
     shown,
 )
-from .report import Report
 
 MEMBERS = 20_000
 TOTAL_SIZE = 1024 * MEGABYTE

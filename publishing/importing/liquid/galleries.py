@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from html import escape
 from typing import Any
 
-from .liquid_includes import from_root, parameters
-from .values import one_line
+from publishing.importing.values import one_line
+
+from .includes import from_root, parameters
 
 GALLERIES = {"gallery": "gallery", "feature_row": "feature_row"}
 LIMIT = 500

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from django.conf import settings
 from django.urls import NoReverseMatch, reverse
 
+from publishing.importing.report import KEPT, Action, Report
 from publishing.models import State
 from publishing.registries import listings
-
-from .report import KEPT, Action, Report
 
 MISSING_IMAGE = re.compile(r"the image .* is not in the site", re.DOTALL)
 KEPT_EDITS = re.compile(KEPT)

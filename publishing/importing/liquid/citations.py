@@ -5,9 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from publishing.citations import Reference, read_bibtex
-
-from .decode import BinaryFileError, decode
-from .source import UnreadableFileError, read_bytes
+from publishing.importing.decode import BinaryFileError, decode
+from publishing.importing.source import UnreadableFileError, read_bytes
 
 TAGS = frozenset(("cite", "citet", "citep", "nocite", "reference"))
 OPTION = re.compile(r"--?[A-Za-z]\w*(?:[ =]+\S+)?")

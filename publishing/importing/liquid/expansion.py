@@ -13,11 +13,12 @@ from functools import cached_property
 from html import escape
 from typing import Any, NamedTuple
 
-from .liquid_citations import TAGS, cited
-from .liquid_galleries import gallery
-from .liquid_includes import embed, include
-from .liquid_values import MAX_VALUE, evaluate
-from .protected_text import ProtectedText
+from publishing.importing.protected_text import ProtectedText
+
+from .citations import TAGS, cited
+from .galleries import gallery
+from .includes import embed, include
+from .values import MAX_VALUE, evaluate
 
 _TAG = re.compile(
     r"\{%-?\s*(?P<name>[\w-]+)(?P<rest>(?:[^%\n]|%(?!\}))*)%\}"

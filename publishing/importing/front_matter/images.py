@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from .source import SourceFile
-from .values import one_line
+from publishing.importing.source import SourceFile
+from publishing.importing.values import one_line
 
 # The field, and the keys that may hold its image; a point leads into a mapping.
 KEYS: Mapping[str, Sequence[str]] = {

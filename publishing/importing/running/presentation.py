@@ -11,7 +11,7 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from .report import Action, FileReport, Report
+from publishing.importing.report import Action, FileReport, Report
 
 ALONE = 3  # a message that more places share is said once for all of them
 PLACES = 20  # of those, so many are named

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from .front_matter_repair import is_front_matter, repair
+from .repair import is_front_matter, repair
 from .yaml_text import YamlDocument, YamlLimitError, read_yaml
 
 FENCE = re.compile(r"^---[ \t]*(?:\n|\Z)")

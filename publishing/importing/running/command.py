@@ -11,7 +11,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from rich.progress import track
 
-from .importer import Importer, ImportRun
+from publishing.importing.importer import Importer, ImportRun
+
 from .next_steps import next_steps
 from .one_at_a_time import AnotherImportError, only_import
 from .presentation import Presentation, dry_run_lines

@@ -1,0 +1,1 @@
+"""A site that comes as a .zip."""

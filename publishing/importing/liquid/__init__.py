@@ -1,0 +1,1 @@
+"""Liquid in imported texts, answered by rule; no template engine runs."""

@@ -1,0 +1,1 @@
+"""How a run of an import goes and what it tells: commands, lock, report for people."""
