@@ -5,8 +5,8 @@ from publishing.registries import importers
 
 def register() -> None:
     # Not before the models are loaded, which the importers use.
-    from .menu import MenuImporter  # noqa: PLC0415
-    from .settings import SettingsImporter  # noqa: PLC0415
+    from .menus.menu import MenuImporter  # noqa: PLC0415
+    from .theme.settings import SettingsImporter  # noqa: PLC0415
 
     importers.register("settings", SettingsImporter)
     importers.register("menu", MenuImporter)

@@ -6,18 +6,27 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from publishing.importing.dates import parse_post_name
+from publishing.importing.jekyll.addresses.addressing import Addressing
+from publishing.importing.jekyll.addresses.equivalents import (
+    is_served,
+    last_part,
+    list_equivalent,
+    showcase_equivalent,
+)
+from publishing.importing.jekyll.addresses.permalinks import permalink_address
+from publishing.importing.jekyll.data.content import has_content, is_listing, own_words
+from publishing.importing.jekyll.data.data_entries import data_entries
+from publishing.importing.jekyll.data.data_lists import as_data_list
+from publishing.importing.jekyll.data.listings import (
+    as_listing,
+    listed_collection,
+    our_list,
+)
 from publishing.importing.source import SourceFile, UnreadableFileError, read_source
 from publishing.importing.values import boolean, text
 from publishing.models import normal_path
 
-from .addressing import Addressing
 from .config import SiteConfig
-from .content import has_content, is_listing, own_words
-from .data_entries import data_entries
-from .data_lists import as_data_list
-from .equivalents import is_served, last_part, list_equivalent, showcase_equivalent
-from .listings import as_listing, listed_collection, our_list
-from .permalinks import permalink_address
 from .plan import Entry, Plan, Skipped
 from .walk import OTHER_MARKUP, FoundFile, LeftOut, Place, walk
 

@@ -12,6 +12,9 @@ from pathlib import Path, PurePosixPath
 from publishing.importing.dates import parse_post_name
 from publishing.importing.document_files import DocumentFile
 from publishing.importing.importer import ImportRun
+from publishing.importing.jekyll.addresses.addressing import Addressing
+from publishing.importing.jekyll.addresses.hosts import with_hosts
+from publishing.importing.jekyll.files.image_files import ImageFiles
 from publishing.importing.liquid.bodies import OPTION, LiquidSite, markdown_of
 from publishing.importing.report import FileReport
 from publishing.importing.source import (
@@ -25,11 +28,8 @@ from publishing.markup import Document, RenderOptions, render
 from publishing.markup.kramdown_options import render_options
 from publishing.registries import importers
 
-from .addressing import Addressing
 from .classify import classify
 from .config import SiteConfig, read_config_file, site_config
-from .hosts import with_hosts
-from .image_files import ImageFiles
 from .math_hints import reads_single_dollars
 from .plan import Entry, Plan
 from .walk import OTHER_MARKUP

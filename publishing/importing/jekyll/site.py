@@ -11,6 +11,18 @@ from django.db import DatabaseError
 from publishing.images.library import images_at_hand
 from publishing.importing.front_matter.keys_read import KeysRead
 from publishing.importing.importer import Importer, ImportRun
+from publishing.importing.jekyll.addresses.addressing import Addressing
+from publishing.importing.jekyll.addresses.equivalents import is_served
+from publishing.importing.jekyll.addresses.hosts import with_hosts
+from publishing.importing.jekyll.addresses.keeping import keeps_addresses
+from publishing.importing.jekyll.addresses.lists import list_patterns
+from publishing.importing.jekyll.data.data_files import read_all
+from publishing.importing.jekyll.files.asset_shelf import AssetShelf
+from publishing.importing.jekyll.menus.navigation import menu_entries, menu_of_data_file
+from publishing.importing.jekyll.menus.page_menu import menu_of_pages
+from publishing.importing.jekyll.theme.left_keys import LeftKeys, tell_of_settings
+from publishing.importing.jekyll.theme.not_run import code_files, named_code
+from publishing.importing.jekyll.theme.site_options import logo
 from publishing.importing.liquid.bodies import OPTION, LiquidSite
 from publishing.importing.liquid.citations import short_citations
 from publishing.importing.media_paths import with_media_paths
@@ -28,25 +40,13 @@ from publishing.importing.source import (
 from publishing.models import OldAddress, normal_path, same_settings
 from publishing.registries import importers
 
-from .addressing import Addressing
-from .asset_shelf import AssetShelf
 from .circumstances import Circumstances
 from .classify import classify
 from .comings_and_goings import ComingsAndGoings
 from .config import NAME, SiteConfig, read_config_file, site_config
-from .data_files import read_all
-from .equivalents import is_served
-from .hosts import with_hosts
-from .keeping import keeps_addresses
-from .left_keys import LeftKeys, tell_of_settings
-from .lists import list_patterns
 from .math_hints import reads_single_dollars
-from .navigation import menu_entries, menu_of_data_file
-from .not_run import code_files, named_code
-from .page_menu import menu_of_pages
 from .plan import Entry, Plan, Skipped
 from .site_identity import recognise, signs_of
-from .site_options import logo
 
 DATA = ("share", "socials", "contact", "authors", "repositories")
 LOOKED_FOR = f"{NAME}, a _posts folder, or Markdown pages with front matter"

@@ -2,7 +2,7 @@ import pytest
 
 from publishing.importing.jekyll.classify import classify
 from publishing.importing.jekyll.config import read_config_file, site_config
-from publishing.importing.jekyll.content import has_content, is_listing, own_words
+from publishing.importing.jekyll.data.content import has_content, is_listing, own_words
 
 WORDS = "I fly kites in the park when the wind is kind, and write down what I learn.\n"
 LOOP = "{% for post in site.posts %}<li>{{ post.title }} and so on</li>{% endfor %}\n"

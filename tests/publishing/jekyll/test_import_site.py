@@ -280,7 +280,9 @@ def test_a_media_folder_that_cannot_be_written_fails_the_file_only(
     def full(*args, **options):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("publishing.importing.jekyll.image_shelf.store_image", full)
+    monkeypatch.setattr(
+        "publishing.importing.jekyll.files.image_shelf.store_image", full
+    )
     outcome = import_site()
     assert outcome.status == 1
     assert [post.title for post in Post.objects.all()] == ["Plain"]

@@ -1,6 +1,6 @@
 import pytest
 
-from publishing.importing.jekyll.menu import Targets
+from publishing.importing.jekyll.menus.menu import Targets
 from publishing.importing.report import FileReport
 
 ADDRESSES = {"/about.html": "/", "/shop": "/shop/", "/2021/kites": "/blog/kites/"}

@@ -1,4 +1,4 @@
-from publishing.importing.jekyll.navigation import (
+from publishing.importing.jekyll.menus.navigation import (
     MenuEntry,
     menu_entries,
     menu_of_data_file,

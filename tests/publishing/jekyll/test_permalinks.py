@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from publishing.importing.jekyll.permalinks import (
+from publishing.importing.jekyll.addresses.permalinks import (
     PostAddress,
     collection_address,
     page_address,

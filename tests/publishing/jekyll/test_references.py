@@ -1,6 +1,6 @@
 import pytest
 
-from publishing.importing.jekyll.references import Reference, references
+from publishing.importing.jekyll.files.references import Reference, references
 from publishing.importing.source import parse_source
 
 

@@ -1,7 +1,7 @@
 import pytest
 
-from publishing.importing.jekyll.services import services
-from publishing.importing.jekyll.site_options import site_options
+from publishing.importing.jekyll.theme.services import services
+from publishing.importing.jekyll.theme.site_options import site_options
 from publishing.models import SiteSettings
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from publishing.importing.jekyll.social import NETWORKS, accounts
+from publishing.importing.jekyll.theme.social import NETWORKS, accounts
 
 
 def urls(values):

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from publishing.importing.jekyll.config import SiteConfig
 from publishing.importing.values import text
 
-from .config import SiteConfig
 from .equivalents import is_served
 
 Pattern = tuple[str, str]

@@ -4,11 +4,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from publishing.files.kinds import KINDS, extension_of_address
+from publishing.importing.jekyll.config import SiteConfig
 from publishing.importing.report import FileReport
 from publishing.importing.source import SourceFile
 from publishing.models.media_links import DRAWING, PICTURES
 
-from .config import SiteConfig
 from .file_shelf import FileShelf
 from .image_shelf import ImageShelf
 from .references import IS_IMAGE, Reference, all_references

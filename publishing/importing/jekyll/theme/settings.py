@@ -8,12 +8,12 @@ from typing import Any
 from publishing.images.library import find_image
 from publishing.importing.deletions import KEPT_OUT
 from publishing.importing.importer import Importer
+from publishing.importing.jekyll.config import SiteConfig, site_config
 from publishing.importing.report import FileReport
 from publishing.importing.source import SourceFile
 from publishing.importing.values import cut
 from publishing.models import SiteSettings, SocialLink
 
-from .config import SiteConfig, site_config
 from .services import services
 from .site_options import logo, site_options
 from .social import Account, accounts

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any, Protocol
 
+from publishing.importing.jekyll.config import SiteConfig
 from publishing.importing.source import SourceFile
 from publishing.importing.values import boolean, one_line, text
 
-from .config import SiteConfig
 from .navigation import LABEL_LENGTH, MenuEntry
 
 SWITCHES = ("nav", "menu", "navigation", "in_menu")

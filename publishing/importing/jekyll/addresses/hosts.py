@@ -6,10 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from publishing.importing.decode import BinaryFileError, decode
+from publishing.importing.jekyll.config import SiteConfig
 from publishing.importing.source import UnreadableFileError, read_bytes
 from publishing.web_addresses import host_name, split_address
-
-from .config import SiteConfig
 
 CNAME = "CNAME"
 NAME = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d{1,5})?")

@@ -4,11 +4,11 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from publishing.importing.jekyll.addresses.equivalents import is_served, last_part
 from publishing.importing.source import SourceFile
 from publishing.importing.values import text
 
 from .content import own_words, without_loops
-from .equivalents import is_served, last_part
 
 NAMED = re.compile(r"\bsite\.(?:collections\.)?([A-Za-z_][\w-]*)")
 TAG = re.compile(r"\{%-?[^%]{0,500}%\}")

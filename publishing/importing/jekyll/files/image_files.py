@@ -8,11 +8,11 @@ from urllib.parse import unquote
 
 from publishing.images.decoding import MAX_BYTES, NotAnImageError, measure_image
 from publishing.images.paths import candidate_paths
+from publishing.importing.jekyll.config import SiteConfig
 from publishing.importing.source import UnreadableFileError, read_bytes
 from publishing.markup import ResolvedImage
 from publishing.web_addresses import UNREADABLE, split_address
 
-from .config import SiteConfig
 from .references import is_file_address
 
 # What is unreadable, such as "http://[", no browser could fetch either.

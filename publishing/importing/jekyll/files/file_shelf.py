@@ -14,12 +14,12 @@ from publishing.files.library import (
     store_file,
 )
 from publishing.files.models import FileSource, StoredFile
+from publishing.importing.jekyll.walk import HTML, matches
 from publishing.importing.report import FileReport
 from publishing.importing.source import UnreadableFileError, parse_source, read_bytes
 
 from .image_files import ImageFiles
 from .references import Reference
-from .walk import HTML, matches
 
 PATH_LENGTH = 500
 PUBLIC_SHELVES = {"_posts"}

@@ -18,10 +18,10 @@ from publishing.images.library import (
 )
 from publishing.images.models import Image
 from publishing.images.paths import candidate_paths
+from publishing.importing.jekyll.config import SiteConfig
 from publishing.importing.report import FileReport
 from publishing.importing.source import UnreadableFileError, read_bytes
 
-from .config import SiteConfig
 from .image_files import ImageFiles, spelling
 from .references import Reference
 

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from publishing.importing.jekyll.config import SiteConfig
 from publishing.importing.values import one_line
-
-from .config import SiteConfig
 
 BIBLIOGRAPHY = "_bibliography"
 # The first that is there, as the themes read them.

@@ -7,11 +7,11 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from publishing.importing.dates import parse_date, parse_post_name
+from publishing.importing.jekyll.config import SiteConfig
+from publishing.importing.jekyll.defaults import with_defaults
 from publishing.importing.source import SourceFile
 from publishing.importing.values import Warn, categories, text
 
-from .config import SiteConfig
-from .defaults import with_defaults
 from .permalinks import (
     PostAddress,
     collection_address,

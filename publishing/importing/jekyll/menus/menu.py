@@ -5,12 +5,16 @@ from dataclasses import dataclass
 
 from publishing.importing.deletions import KEPT_OUT
 from publishing.importing.importer import Importer
+from publishing.importing.jekyll.addresses.equivalents import (
+    is_served,
+    list_equivalent,
+    showcase_equivalent,
+)
 from publishing.importing.report import FileReport
 from publishing.importing.source import SourceFile
 from publishing.models import MenuItem, normal_path
 from publishing.web_addresses import local_address, split_address
 
-from .equivalents import is_served, list_equivalent, showcase_equivalent
 from .navigation import MenuEntry, menu_entries
 
 OUTSIDE = {"http", "https", "mailto", "tel"}

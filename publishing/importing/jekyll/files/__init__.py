@@ -1,0 +1,1 @@
+"""Images and files that texts name, brought along once each."""

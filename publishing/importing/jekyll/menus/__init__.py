@@ -1,0 +1,1 @@
+"""The menus of the common themes, as menu items."""

@@ -1,0 +1,1 @@
+"""What a site told its theme, as settings: looks, lists, accounts, services of others."""
