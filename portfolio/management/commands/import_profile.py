@@ -4,7 +4,7 @@ from typing import Any
 
 from portfolio.importing.profile import ProfileImporter
 from publishing.importing.importer import ImportRun
-from publishing.importing.running.command import ImportCommand
+from publishing.importing.running.command import ImportCommand, existing_path
 
 
 class Command(ImportCommand):
@@ -15,7 +15,7 @@ class Command(ImportCommand):
         super().add_arguments(parser)
 
     def run_import(self, run: ImportRun, options: dict[str, Any]) -> None:
-        self.import_files(ProfileImporter(run), [options["file"]])
+        self.import_files(ProfileImporter(run), [existing_path(options["file"])])
 
     def print_files(self, run: ImportRun, verbosity: int) -> None:
         super().print_files(run, verbosity)

@@ -49,8 +49,8 @@ class ImportCommand(BaseCommand):
         raise NotImplementedError
 
     def import_files(self, importer: Importer[Any], files: Iterable[Path]) -> None:
-        """Each by itself; none, where one of them is not there."""
-        for path in self.track([existing_path(path) for path in files], "files"):
+        """Each by itself: one that is missing fails, and the others come in."""
+        for path in self.track(files, "files"):
             importer.import_file(path, path.parent)
 
     def handle(self, *args: Any, **options: Any) -> None:
