@@ -11,7 +11,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from playground.importing.mapping import NAMES
 from playground.importing.upload import (
     DEFAULT_NAME,
     MOST_BYTES,
@@ -23,6 +22,7 @@ from playground.importing.upload import (
     summary,
     word_of,
 )
+from playground.importing.wording.mapping import NAMES
 from playground.models import Board, Status
 from publishing.importing.decode import BinaryFileError, decode
 

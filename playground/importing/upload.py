@@ -10,17 +10,17 @@ from typing import Any
 
 from django.db import transaction
 
+from playground.importing.markdown.inline import read_inline
+from playground.importing.saving.experiments import ExperimentWriter
+from playground.importing.wording.headers import folded
+from playground.importing.wording.statuses import BOX, EDGES, PERCENT, normal
 from playground.models import Board, Section, Status
 from publishing.importing.importer import ImportRun
 from publishing.importing.report import Action, FileReport
 from publishing.models import split_tags
 
-from .experiments import ExperimentWriter
-from .headers import folded
 from .importer import PlaygroundImporter
-from .inline import read_inline
 from .records import BoardRecord, SectionPath
-from .statuses import BOX, EDGES, PERCENT, normal
 
 MOST_BYTES = 1_000_000
 LONGEST_WORD = 60

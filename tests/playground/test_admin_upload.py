@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from playground.importing import experiments as experiment_writer
+from playground.importing.saving import experiments as experiment_writer
 from playground.importing.upload import MOST_BYTES, safe_name
 from playground.models import Board, CriterionValue, Experiment, Status
 from tests.pictures import png
