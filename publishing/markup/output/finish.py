@@ -15,6 +15,7 @@ from publishing.markup.ids import refused
 from publishing.markup.output.boxes import name_box
 from publishing.markup.output.frames import file_figure, video_figure
 from publishing.markup.output.tags import TAG, read_attributes, write_tag
+from publishing.markup.output.words import phrase
 
 _MARKUP = re.compile(r"<[^>]*>")
 _EXTERNAL = re.compile(r"(?:https?:)?//", re.IGNORECASE)
@@ -215,4 +216,7 @@ class Finisher:
         kept = {"type": "checkbox", "disabled": ""}
         if "checked" in attributes:
             kept["checked"] = ""
+        if not self.options.plain:
+            state = "done" if "checked" in attributes else "to do"
+            kept["aria-label"] = phrase(state, self.options.language)
         return write_tag("input", kept)

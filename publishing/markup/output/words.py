@@ -13,11 +13,11 @@ _TITLES = {
 _PHRASES = {
     "en": {
         "formula": "Formula", "table": "Table", "contents": "Contents",
-        "back": "Back to the text", "video": "Video",
+        "back": "Back to the text", "video": "Video", "done": "Done", "to do": "To do",
     },
     "vi": {
         "formula": "Công thức", "table": "Bảng", "contents": "Mục lục",
-        "back": "Trở lại bài viết", "video": "Video",
+        "back": "Trở lại bài viết", "video": "Video", "done": "Xong", "to do": "Chưa xong",
     },
 }  # fmt: skip
 
