@@ -1,15 +1,18 @@
 from collections.abc import Callable
 from http import HTTPStatus
 
+from django.conf import settings
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponsePermanentRedirect
 from django.http.response import HttpResponseBase
-from django.utils import timezone
-from django.utils.cache import add_never_cache_headers
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.cache import add_never_cache_headers, patch_vary_headers
 
 from .current import current_site
 from .former_addresses import new_address
 from .kept_addresses import kept_page, resolves
+from .languages import interface_language
 from .models import tidy_path
 
 
@@ -68,3 +71,24 @@ class EditorsPageMiddleware:
         if getattr(request, "is_for_editors", False):
             add_never_cache_headers(response)
         return response
+
+
+class InterfaceLanguageMiddleware:
+    """Readers meet one language around the texts, the site's; whoever works in the admin
+    the one that their browser asks for."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if request.path_info.startswith(reverse("admin:index")):
+            with translation.override(translation.get_language_from_request(request)):
+                response = self.get_response(request)
+            patch_vary_headers(response, ["Accept-Language"])
+            return response
+        try:
+            told = current_site(request).language
+        except DatabaseError:
+            told = ""
+        with translation.override(interface_language(told, settings.LANGUAGE_CODE)):
+            return self.get_response(request)

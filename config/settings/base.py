@@ -42,6 +42,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "publishing.middleware.EditorsPageMiddleware",
     "publishing.middleware.SiteTimeZoneMiddleware",
+    "publishing.middleware.InterfaceLanguageMiddleware",
     "publishing.middleware.OldAddressMiddleware",
 ]
 
@@ -132,6 +133,10 @@ TEMPLATES = [
 # Widgets may have templates of ours too.
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 LANGUAGE_CODE = "en"
+# Of the interface: what the items say may be in any language.
+LANGUAGES = [("en", "English"), ("vi", "Tiếng Việt")]
+LOCALE_PATHS = [ROOT / "locale"]
+FORMAT_MODULE_PATH = "config.formats"
 TIME_ZONE = "UTC"
 USE_I18N = True
 USE_TZ = True

@@ -1,0 +1,1 @@
+"""Dates as the pages show them, by language of the interface."""
