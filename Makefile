@@ -40,6 +40,7 @@ serve: export DJANGO_SETTINGS_MODULE := config.settings.production
 serve: $(RUN) ## Start the production server (docs/deploying.md)
 	@$(PY) manage.py migrate --no-input
 	@$(PY) manage.py collectstatic --no-input --verbosity 0
+	@$(PY) manage.py make_renditions
 	@$(PY) manage.py rerender
 	@$(PY) manage.py reindex
 	@exec $(PY) -m gunicorn --config config/gunicorn.py

@@ -95,6 +95,7 @@ def main() -> None:
         sys.exit(str(error))
     call_command("migrate", interactive=False, verbosity=0)
     fill(start)
+    call_command("make_renditions")  # first: what is rendered names them
     call_command("rerender")
     call_command("reindex")
     sys.stdout.write(

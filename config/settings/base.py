@@ -158,6 +158,8 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = env.folder(
     "MEDIA_ROOT", env.media_folder(DATABASES["default"], VAR / "media"), ROOT
 )
+# Of the smaller copies of pictures; AVIF is lighter still, and slower to make.
+RENDITION_FORMAT = env.one_of("RENDITION_FORMAT", ["WEBP", "AVIF"], "WEBP").lower()
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

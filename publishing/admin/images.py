@@ -71,8 +71,10 @@ class ImageAdmin(ModelAdmin):
     @admin.display(description=_("picture"))
     def thumbnail(self, image: Image) -> SafeString:
         return format_html(
-            '<img class="thumbnail" src="{}" alt="{}" loading="lazy">',
+            '<img class="thumbnail" src="{}" srcset="{}" sizes="120px" alt="{}"'
+            ' loading="lazy">',
             image.file.url,
+            image.srcset or image.file.url,
             image.alt,
         )
 

@@ -28,7 +28,13 @@ from .relations import in_order
 from .restoring import Restoration
 from .tree import PathTakenError
 
-IMAGE = RowFormat("image", Image, identity=("file",))
+RENDITIONS = "made anew from the picture when it is stored"
+IMAGE = RowFormat(
+    "image",
+    Image,
+    identity=("file",),
+    derived={"rendition_recipe": RENDITIONS, "rendition_widths": RENDITIONS},
+)
 IMAGE_SOURCE = RowFormat("image source", ImageSource, identity=("path",))
 FILE = RowFormat("file", StoredFile, identity=("file",))
 FILE_SOURCE = RowFormat("file source", FileSource, identity=("path",))

@@ -6,3 +6,8 @@ class ImagesConfig(AppConfig):
     name = "publishing.images"
     label = "images"
     verbose_name = _("images")
+
+    def ready(self) -> None:
+        from .keeping import listen
+
+        listen()

@@ -1,6 +1,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from .renditions import srcset
+
 
 class Image(models.Model):
     file = models.FileField(_("file"), upload_to="images/")
@@ -14,6 +16,9 @@ class Image(models.Model):
         help_text=_("What the picture shows, for people who do not see it."),
     )
     created_at = models.DateTimeField(auto_now_add=True)
+    # Empty: none were made yet. No widths: it is small, or it moves.
+    rendition_recipe = models.CharField(max_length=20, blank=True, editable=False)
+    rendition_widths = models.JSONField(default=list, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("image")
@@ -22,6 +27,10 @@ class Image(models.Model):
 
     def __str__(self) -> str:
         return self.alt or str(self.file.name)
+
+    @property
+    def srcset(self) -> str:
+        return srcset(self)
 
 
 class ImageSource(models.Model):

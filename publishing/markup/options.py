@@ -8,12 +8,15 @@ DIALECTS = ("kramdown", "github")
 
 @dataclass(frozen=True, slots=True)
 class ResolvedImage:
-    """Where an image is served from; sizes in CSS pixels."""
+    """Where an image is served from; sizes in CSS pixels.
+
+    ``srcset`` names the same picture at several widths, as the attribute does."""
 
     src: str
     width: int | None = None
     height: int | None = None
     alt: str | None = None
+    srcset: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,9 @@ def image_resolver(
     def resolve(address: str) -> ResolvedImage | None:
         local = local_address(address, hosts)
         if image := find_image(local, import_ref):
-            return ResolvedImage(image.file.url, image.width, image.height)
+            return ResolvedImage(
+                image.file.url, image.width, image.height, srcset=image.srcset
+            )
         if extension_of_address(local) == DRAWING:
             drawing = find_file(local, import_ref)
             return ResolvedImage(drawing.file.url) if drawing else None

@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 from django.conf import settings
 from django.db import models
 
+from publishing.images.renditions import current_recipe
 from publishing.markup import RENDERER, Document, RenderOptions, RenderWarning, render
 from publishing.markup.kramdown_options import render_options as with_kramdown_options
 
@@ -76,6 +77,7 @@ def _stamp(site: SiteSettings) -> str:
         site.language,
         site.old_hosts,
         settings.MEDIA_URL,
+        current_recipe(),
     ]
     told = json.dumps(facts, sort_keys=True).encode()
     return f"{RENDERER}:{hashlib.sha256(told).hexdigest()[:12]}"

@@ -14,6 +14,7 @@ from publishing.markup.document import Heading, Image, Link
 from publishing.markup.ids import refused
 from publishing.markup.output.boxes import name_box
 from publishing.markup.output.frames import file_figure, video_figure
+from publishing.markup.output.pictures import offer_widths
 from publishing.markup.output.tags import TAG, read_attributes, write_tag
 from publishing.markup.output.words import phrase
 
@@ -181,6 +182,8 @@ class Finisher:
         if found.src.rsplit("/", 1)[-1] != source.rsplit("/", 1)[-1]:
             attributes["data-original"] = source
         attributes["src"] = found.src
+        if not self.options.plain:
+            offer_widths(attributes, found)
         if found.width and found.height:
             attributes.setdefault("width", str(found.width))
             attributes.setdefault("height", str(found.height))
