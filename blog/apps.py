@@ -13,6 +13,7 @@ from publishing.registries import (
     list_addresses,
     listings,
     menu_defaults,
+    renewals,
     sitemaps,
 )
 
@@ -24,9 +25,12 @@ class BlogConfig(AppConfig):
     def ready(self) -> None:
         from .home import latest_posts
         from .models import Post
+        from .share_cards import listen, renew
         from .sitemaps import BlogSitemap, PostSitemap, SeriesSitemap
         from .views import PostDetailView
 
+        listen()
+        renewals.register("share cards", renew)
         register_importers_and_exporters()
         register_listings()
         home_blocks.register(

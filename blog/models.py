@@ -5,6 +5,7 @@ from typing import Any, ClassVar, Self
 from urllib.parse import quote
 
 from django.core.exceptions import ValidationError
+from django.core.files.storage import default_storage
 from django.db import models
 from django.db.models import Count, Q
 from django.urls import reverse
@@ -229,3 +230,25 @@ class Post(Publishable):
 
     def reserved_slugs(self) -> tuple[str, ...]:
         return ("archive",)
+
+    @property
+    def drawn_image_url(self) -> str:
+        card: ShareCard | None = getattr(self, "share_card", None)
+        return default_storage.url(card.name) if card else ""
+
+
+class ShareCard(models.Model):
+    """A picture of a post's title, which ``share_cards`` draws and takes away."""
+
+    post = models.OneToOneField(
+        Post, on_delete=models.CASCADE, related_name="share_card"
+    )
+    name = models.CharField(max_length=100)
+    site_title = models.CharField(max_length=200)
+
+    class Meta:
+        verbose_name = _("share card")
+        verbose_name_plural = _("share cards")
+
+    def __str__(self) -> str:
+        return self.name

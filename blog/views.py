@@ -70,7 +70,9 @@ class PostDetailView(PublishedDetailMixin, DetailView):
     schema_type = "BlogPosting"
 
     def get_queryset(self) -> Any:
-        rows = Post.objects.select_related("cover", "share_image", "series")
+        rows = Post.objects.select_related(
+            "cover", "share_image", "share_card", "series"
+        )
         return rows.prefetch_related("tags")
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

@@ -94,6 +94,9 @@ ListAddress = Callable[[Mapping[str, str]], str | None]
 """Our list for one of an old site, given what its address said (name, year, num, ...);
 nothing where there is nothing public to list."""
 
+Renewal = Callable[[bool], int]
+"""Makes the files that are missing (all anew, when told so) and says how many."""
+
 importers: Registry[Any] = Registry("importer")
 exporters: Registry[Any] = Registry("exporter")
 checked_texts: Registry[Any] = Registry("kind of checked text")
@@ -104,3 +107,4 @@ sitemaps: Registry[Any] = Registry("sitemap")
 menu_defaults: Registry[MenuDefault] = Registry("menu entry")
 list_addresses: Registry[ListAddress] = Registry("kind of list")
 kept_addresses: Registry[KeptAddresses] = Registry("kind of kept item")
+renewals: Registry[Renewal] = Registry("kind of made files")

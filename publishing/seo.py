@@ -114,7 +114,7 @@ def item_meta(item: Any, site: Any, *, kind: str, is_preview: bool = False) -> P
         robots=NOINDEX if is_preview or not item.is_listed else "",
         kind="article",
         site_name=site.title,
-        image=image.file.url if image else "",
+        image=image.file.url if image else item.drawn_image_url,
         published=published,
         modified=item.updated_at.isoformat() if is_dated else "",
     )

@@ -212,6 +212,11 @@ class Publishable(Importable, Rendered):
         return self.thumbnail or self.cover
 
     @property
+    def drawn_image_url(self) -> str:
+        """Of a picture for links that was made for want of another."""
+        return ""
+
+    @property
     def description(self) -> str:
         return self.summary or self.excerpt
 

@@ -4,6 +4,7 @@ import pytest
 from django.contrib.contenttypes.fields import GenericForeignKey
 from taggit.managers import TaggableManager
 
+from blog.models import ShareCard
 from publishing.exporting.documents import DocumentExporter
 from publishing.exporting.formats import formats, own_fields
 from publishing.models import Mention, TaggedItem
@@ -13,6 +14,7 @@ from tests.publishing.exporting.emptying import own_models, round_trip
 from tests.publishing.exporting.filling import fields_at_their_default, fill_every_kind
 
 ELSEWHERE = {
+    ShareCard: "drawn anew from the titles of the posts",
     TaggedItem: "the key tags in the front matter of the rows that have them",
     Mention: "made anew from the texts whenever they are rendered",
     SearchEntry: "made anew from the rows by reindex",
