@@ -132,16 +132,21 @@ def _hide_first_paragraph(state: StateBlock, index: int) -> None:
         paragraph[0].hidden = paragraph[-1].hidden = True
 
 
-def _definition(state: StateBlock, line: int, end: int) -> int:
+def _open(state: StateBlock, line: int, length: int) -> int:
+    """How long the mark is, together with the attribute list that may follow it."""
     opening = state.push("dd_open", "dd", 1)
     opening.map = [line, line + 1]
+    leading = _LEADING_LIST.match(line_text(state, line), length)
+    if not leading:
+        return length
+    opening.meta["attributes"] = parse_attributes(leading[1])
+    return leading.end()
+
+
+def _definition(state: StateBlock, line: int, end: int) -> int:
     text = line_text(state, line)
     mark = _MARK.match(text)
-    length = mark.end() if mark else 1
-    leading = _LEADING_LIST.match(text, length)
-    if leading:
-        opening.meta["attributes"] = parse_attributes(leading[1])
-        length = leading.end()
+    length = _open(state, line, mark.end() if mark else 1)
     saved = (
         state.bMarks[line], state.tShift[line], state.sCount[line],
         state.blkIndent, state.parentType, state.tight, state.ddIndent,

@@ -212,6 +212,8 @@ def close(monkeypatch):
 def test_a_folder_that_cannot_be_read_is_not_taken_for_empty(
     site, import_site, kites, close
 ):
+    site.document("sea/_posts/2025-01-02-waves.md", "Of the sea.", title="Waves")
+    import_site()
     close(site.root / "_posts")
     import_site(withdraw_missing=True)
     assert Post.objects.get(pk=kites.pk).is_published
