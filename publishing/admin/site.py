@@ -63,9 +63,8 @@ class SiteSettingsAdmin(SingleRowAdmin):
             {
                 "fields": (
                     ("author_name", "email"),
-                    ("avatar", "round_avatar"),
+                    "avatar",
                     "author_bio",
-                    "author_location",
                 )
             },
         ),
@@ -84,34 +83,36 @@ class SiteSettingsAdmin(SingleRowAdmin):
             _("Looks"),
             {
                 "fields": (
-                    "logo",
                     "accent",
                     "colours_shown",
                     "colours",
-                    ("date_format", "title_on_all_pages"),
-                    ("footer_text", "footer_url"),
-                    ("repository_url", "edit_links"),
+                    "title_on_all_pages",
+                    "share_links",
                 )
             },
         ),
+        (_("Addresses"), {"fields": ("keep_addresses", "old_hosts", "old_lists")}),
         (
-            _("Services of others"),
+            _("Kept from the old site"),
             {
+                "classes": ("collapse",),
                 "description": _(
-                    "An import keeps what the old site used. Nothing of it is loaded "
-                    "before you switch it on here."
+                    "An import found these. They are kept and exported; the pages do "
+                    "not use them yet, and no service of others is loaded."
                 ),
                 "fields": (
-                    "share_links",
-                    ("comments_provider", "comments_confirmed"),
+                    ("logo", "round_avatar"),
+                    "author_location",
+                    "date_format",
+                    ("footer_text", "footer_url"),
+                    ("repository_url", "edit_links"),
+                    "comments_provider",
                     "comments_options",
                     "analytics",
-                    "analytics_confirmed",
                     "verifications",
                 ),
             },
         ),
-        (_("Addresses"), {"fields": ("keep_addresses", "old_hosts", "old_lists")}),
         (
             _("Writing"),
             {

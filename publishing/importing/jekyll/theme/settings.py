@@ -40,13 +40,13 @@ class SettingsRecord:
 
 
 def services_that_wait(settings: SiteSettings) -> Iterator[str]:
-    """What an import keeps, and only a person switches on."""
+    """What an import keeps and no page loads."""
     if settings.comments_provider and not settings.comments_confirmed:
         provider = settings.get_comments_provider_display()
-        yield f"comments by {provider} are kept, and off until you confirm them"
+        yield f"comments by {provider} are kept, and nothing of them is loaded"
     if settings.analytics and not settings.analytics_confirmed:
         names = ", ".join(dict.fromkeys(n.split(".")[0] for n in settings.analytics))
-        yield f"analytics ({names}) are kept, and off until you confirm them"
+        yield f"analytics ({names}) are kept, and nothing of them is loaded"
 
 
 class SettingsImporter(Importer[SettingsRecord]):
