@@ -194,8 +194,8 @@ class Post(Publishable):
         return ordered.only("slug", "kept_path", "title", "language")[:count]
 
     def series_place(self) -> SeriesPlace | None:
-        """None outside a series, in one that is not public, and for its only part."""
-        if self.series is None or not self.series.is_published:
+        """None outside a series, in one that is in no list, and for its only part."""
+        if self.series is None or not self.series.is_listed:
             return None
         parts = list(self.series.parts.only("slug", "kept_path", "title", "language"))
         if self not in parts or len(parts) == 1:

@@ -6,6 +6,7 @@ from typing import Any
 from publishing.models import SiteSettings, SocialLink
 from publishing.seo import absolute_url
 
+from .importing.comments import without_comments
 from .importing.cv.json_resume import COMMON, SECTIONS
 from .models import CVEntry, CVKind, Profile
 from .models.cv import LASTING
@@ -29,7 +30,7 @@ def json_resume(entries: Iterable[CVEntry], basics: dict[str, Any]) -> dict[str,
 
 
 def _basics(entry: CVEntry) -> dict[str, Any]:
-    told = {key: getattr(entry, column) for column, key in BASICS.items()}
+    told = {key: _public(entry, column) for column, key in BASICS.items()}
     if entry.location:
         told["location"] = {"address": entry.location}
     return {**_filled(told), **entry.extra}
@@ -39,17 +40,26 @@ def _entry(entry: CVEntry) -> dict[str, Any]:
     kind = CVKind(entry.kind)
     columns = next(keys for known, keys in SECTIONS.values() if known == kind)
     told = {
-        key: getattr(entry, column) for key, column in {**COMMON, **columns}.items()
+        key: _public(entry, column) for key, column in {**COMMON, **columns}.items()
     }
     if "reference" in columns:
         told.pop("summary")
     heading = entry.section
+    highlights = without_comments(entry.highlights).splitlines()
     lists = {
-        "courses" if kind in COURSES else "highlights": entry.highlight_list,
+        "courses" if kind in COURSES else "highlights": [
+            line.rstrip() for line in highlights if line.strip()
+        ],
         "keywords": entry.keyword_list,
     }
     told |= {**_dates(entry), **lists, "section": heading}
     return {**_filled(told), **entry.extra}
+
+
+def _public(entry: CVEntry, column: str) -> Any:
+    """Markdown as it was written, without what its page does not show."""
+    value = getattr(entry, column)
+    return without_comments(value) if column in entry.markdown_fields else value
 
 
 def _dates(entry: CVEntry) -> dict[str, Any]:

@@ -33,6 +33,11 @@ IN_TARGET = re.compile(r"[\\<>]|&(?=#?\w+;)")
 ADDRESS_SIGNS = re.compile(r"[\s<>()]")
 PARAGRAPH = re.compile(r"\s*\n\s*\n\s*")
 Cells = Mapping[str, str]
+# The other two forms of comments, which no page shows either.
+HIDDEN = re.compile(
+    r"\{::comment\}.*?(?:\{:/(?:comment)?\}|\Z)|^[ ]{0,3}\[//\]:[^\n]*\n?",
+    re.DOTALL | re.MULTILINE,
+)
 
 
 @dataclass(frozen=True)
@@ -183,7 +188,7 @@ def one_line(text: str, is_long: bool) -> str:
 
 
 def without_comments(text: str) -> str:
-    return COMMENT.sub("", text)
+    return HIDDEN.sub("", COMMENT.sub("", text))
 
 
 def _paper(name: str) -> Callable[[Experiment], str]:

@@ -19,6 +19,7 @@ CLOSINGS = {
     "kramdown": re.compile(r"\{:/(?:comment)?\}"),
     "liquid": re.compile(r"\{%-?[ ]*endcomment[ ]*-?%\}"),
 }
+LABEL = re.compile(r"^[ ]{0,3}\[//\]:[ \t]*#.*$\n?", re.MULTILINE)
 BLANK_LINE = re.compile(r"\n[ \t]*\n")
 INDENT = 3  # more blanks than that make code
 
@@ -45,9 +46,9 @@ class Part:
     unclosed: bool = False
 
 
-def comments_in(text: str) -> Iterator[Comment]:
+def comments_in(text: str, *, is_strict: bool = False) -> Iterator[Comment]:
     """What a comment hides must stay hidden: one that starts a line and never ends
-    hides all that follows."""
+    hides all that follows; ``is_strict``: wherever it starts."""
     position = 0
     never_closed: set[str] = set()
     while opening := OPENING.search(text, position):
@@ -66,7 +67,7 @@ def comments_in(text: str) -> Iterator[Comment]:
             inner = text[position : closing.start()]
             yield Comment(kind, opening.start(), closing.end(), position, inner)
             position = closing.end()
-        elif kind == "html" and _starts_its_line(text, opening.start()):
+        elif kind == "html" and (is_strict or _starts_its_line(text, opening.start())):
             inner = text[position:]
             yield Comment(kind, opening.start(), len(text), position, inner, True)
             return
@@ -146,6 +147,15 @@ def as_html_comments(text: str) -> str:
         return f"<!--{comment.inner}-->" if is_plain else source
 
     return _rewritten(text, "liquid", written)
+
+
+def without_comments(text: str) -> str:
+    """What may be given away as it was written: comments of every form are left out."""
+    pieces, done = [], 0
+    for comment in comments_in(text, is_strict=True):
+        pieces.append(text[done : comment.start])
+        done = comment.end
+    return LABEL.sub("", "".join([*pieces, text[done:]])).strip()
 
 
 def mask_comments(text: str) -> str:

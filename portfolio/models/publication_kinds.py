@@ -67,6 +67,14 @@ FOR_THEMES = frozenset(
 )
 
 
+# What programs for references note for their owner, with paths of the owner's disk.
+FOR_THE_OWNER = frozenset(
+    "annote comment file groups local-url owner pdf-file rating read readstatus review "
+    "timestamp username date-added date-modified added-at".split()
+)
+OWNERS_PREFIXES = ("mendeley-", "bdsk-", "jabref-", "citeulike-")
+
+
 def kind_of(reference: Reference) -> PublicationKind:
     """By its type; what stands at arXiv and nowhere else is a preprint."""
     kind = KINDS.get(reference.type, PublicationKind.OTHER)
@@ -78,9 +86,18 @@ def kind_of(reference: Reference) -> PublicationKind:
     )
 
 
+def public(reference: Reference) -> Reference:
+    """Without what the owner's program noted; the owner's own export has it all."""
+    extra = {
+        name: text
+        for name, text in reference.extra.items()
+        if name not in FOR_THE_OWNER and not name.startswith(OWNERS_PREFIXES)
+    }
+    return replace(reference, extra=extra)
+
+
 def brief(reference: Reference) -> Reference:
     """What belongs into the bibliography of somebody who cites the work."""
-    extra = {
-        name: text for name, text in reference.extra.items() if name not in FOR_THEMES
-    }
+    told = public(reference).extra
+    extra = {name: text for name, text in told.items() if name not in FOR_THEMES}
     return replace(reference, abstract="", keywords=(), extra=extra)

@@ -10,7 +10,7 @@ from django.views.generic import DetailView, ListView
 
 from portfolio.filters import PublicationFilters
 from portfolio.models import Publication
-from portfolio.models.publication_kinds import brief
+from portfolio.models.publication_kinds import brief, public
 from publishing.citations import (
     Reference,
     in_each_style,
@@ -93,7 +93,8 @@ def publication_bib(request: HttpRequest, slug: str) -> HttpResponse:
 def _bibtex(references: list[Reference], name: str) -> HttpResponse:
     """With accents as commands, which every program that reads BibTeX knows."""
     response = HttpResponse(
-        write_bibtex(unique_keys(references), ascii_only=True), content_type=BIBTEX
+        write_bibtex(unique_keys(list(map(public, references))), ascii_only=True),
+        content_type=BIBTEX,
     )
     header = content_disposition_header(as_attachment=True, filename=f"{name}.bib")
     response.headers["Content-Disposition"] = header or "attachment"

@@ -6,7 +6,7 @@ next one that begins a line is where reading goes on. Every sign is looked at on
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -119,7 +119,8 @@ class Scanner:
             entry.fields[name] = parts
 
     def _line_start(self) -> int:
-        return self.text.rfind("\n", 0, self.at) + 1
+        before = bisect_left(self._ends, self.at)
+        return self._ends[before - 1] + 1 if before else 0
 
     def _pass_over(self, entry: RawEntry) -> None:
         if self.at >= len(self.text):

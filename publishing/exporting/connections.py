@@ -59,7 +59,7 @@ def named_row(told: Any, known: Known) -> tuple[ContentType, int]:
     """The kind and the number of what an export calls {kind: name}."""
     if isinstance(told, dict) and len(told) == 1:
         ((kind, name),) = told.items()
-        for row_format in formats():
+        for row_format in formats() if isinstance(name, str | int) else ():
             number = known.number(row_format.model, name)
             if row_format.kind == kind and number is not None:
                 return ContentType.objects.get_for_model(row_format.model), number

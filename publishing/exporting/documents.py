@@ -120,8 +120,8 @@ class DocumentExporter(Exporter):
             return
         told = ToldRow(
             {**self.told(matter), self.text: body},
-            tags=list(matter.get("tags", [])) if self.is_tagged else None,
-            old_addresses=list(matter.get("redirect_from", [])),
+            tags=texts_of(matter, "tags") if self.is_tagged else None,
+            old_addresses=texts_of(matter, "redirect_from"),
         )
         row = restoration.restore(self.formats[0], told)
         if row is not None:
@@ -141,6 +141,13 @@ class DocumentExporter(Exporter):
             found = (restoration.root / folder).rglob("*.md")
             for file in sorted(found):
                 yield PurePosixPath(file.relative_to(restoration.root)).as_posix()
+
+
+def texts_of(matter: Mapping[str, Any], key: str) -> list[str]:
+    """What is no list of texts was not written by an export and says nothing."""
+    told = matter.get(key)
+    listed = told if isinstance(told, list) else []
+    return [each for each in listed if isinstance(each, str)]
 
 
 def day(row: Publishable, export: Export) -> str:

@@ -34,6 +34,8 @@ class ExportFolder:
     @contextmanager
     def replacing(self) -> Iterator[Tree]:
         """Raises FolderRefusedError; after any error the former export is untouched."""
+        if not self.place.name:
+            raise FolderRefusedError(f"{self.place} is the root of the disk")
         with self._locked():
             self._recover()
             self._check()

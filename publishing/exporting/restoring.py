@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 from django.core.exceptions import ValidationError
 from django.core.management.color import no_style
-from django.db import DatabaseError, connection, models, transaction
+from django.db import connection, models, transaction
 
 from publishing.importing.importer import ImportRun
 from publishing.importing.report import Action, FileReport
@@ -18,11 +18,10 @@ from publishing.registries import exporters
 
 from .formats import RowFormat, formats
 from .relations import lead_here, tag_names
-from .row_values import Known, RowValues, ToldRow
+from .row_values import Known, RowValues, ToldRow, check_address
 from .yaml_files import list_items
 
 FILE_LIMIT = 100 * 1024 * 1024
-PROBLEMS = (ValueError, TypeError, KeyError, yaml.YAMLError, DatabaseError, OSError)
 
 
 @dataclass
@@ -77,6 +76,7 @@ class Restoration:
 
         def restore_one() -> Any:
             row, is_new, kept = self._row(values)
+            check_address(row)
             if told.tags is not None:
                 kept += self._tag(row, told.tags, is_new)
             for path in told.old_addresses:
@@ -84,13 +84,12 @@ class Restoration:
                     said = f"the old address {path} leads elsewhere here"
                     self.log.warn(told.line, said)
             self.log.absorb(Action.UNCHANGED, kept=kept, what=str(row)[:60])
+            self.known.add(row_format, told.values, row)
             return row
 
         row = self._safely(restore_one, line=told.line)
-        if row is not None:
-            self.known.add(row_format, told.values, row)
-            if values.waiting:
-                self._later.append((self.log, row, values))
+        if row is not None and values.waiting:
+            self._later.append((self.log, row, values))
         return row
 
     def _row(self, values: RowValues) -> tuple[Any, bool, list[str]]:
@@ -135,7 +134,7 @@ class Restoration:
                 return act(*args)
         except ValidationError as problem:
             self.log.fail(line, f"not restored: {'; '.join(problem.messages)}")
-        except PROBLEMS as problem:
+        except Exception as problem:  # noqa: BLE001 - one item costs no other
             self.log.fail(line, f"not restored: {type(problem).__name__}: {problem}")
         return None
 

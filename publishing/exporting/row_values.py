@@ -6,13 +6,17 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.urls import NoReverseMatch
 
 from publishing.models import Rendered
+from publishing.models.addresses import LOCAL_PATH
 from publishing.web_addresses import is_safe_address, validate_address
 
 from .formats import RowFormat, format_of
 
 Reference = str | int
+# Pages read these, and lists, without another look: what none can be would break them.
+CHECKED = (models.SlugField, models.IntegerField)
 
 
 @dataclass
@@ -107,7 +111,12 @@ class RowValues:
             if number is None:
                 self.waiting[each.name] = value
             return number
-        plain = value if isinstance(each, models.JSONField) else each.to_python(value)
+        is_json = isinstance(each, models.JSONField)
+        plain = value if is_json else each.to_python(value)
+        if is_json and type(plain) is not type(each.get_default()):
+            raise ValidationError(f"{each.name}: not of its type")
+        if isinstance(each, CHECKED) or isinstance(plain, list):
+            each.run_validators(plain)
         leads = isinstance(each, models.URLField) or validate_address in each.validators
         if leads and not is_safe_address(plain):
             validate_address(plain)
@@ -123,6 +132,21 @@ class RowValues:
     def _refuse(self, each: Any, reference: Reference) -> None:
         kind = format_of(each.related_model).kind
         raise ValidationError(f"{each.name}: the {kind} {reference!r} is missing")
+
+
+def check_address(row: Any) -> None:
+    """A page that has no address, or one on another site, would break every list.
+
+    Raises ValidationError.
+    """
+    if not hasattr(row, "get_absolute_url"):
+        return
+    try:
+        address = row.get_absolute_url()
+    except NoReverseMatch:
+        raise ValidationError(f"{row}: no page can have its name") from None
+    if not LOCAL_PATH.match(address):
+        raise ValidationError(f"{row}: {address} is no path of this site")
 
 
 def render_exactly(row: Rendered) -> None:

@@ -51,7 +51,9 @@ class SettingsExporter(Exporter):
         text = restoration.text(CONFIG, "settings")
         config = from_yaml(text or "") or {}
         values = config.get(KEY, {}).get("settings")
-        if values:
+        if values and not isinstance(values, dict):
+            restoration.log.fail(1, "not restored: settings without keys")
+        elif values:
             told = {
                 name: config[key] for name, key in self.keys.items() if key in config
             }

@@ -1,5 +1,6 @@
 """Files that were renamed or moved since the last import, known by what they say."""
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -72,9 +73,10 @@ class MoveFinder(Generic[Row]):
             for at, other in texts.items()
             if likeness(words, other) >= ALIKE
         ]
-        paths, rows = [path for path, _ in pairs], [at for _, at in pairs]
+        paths = Counter(path for path, _ in pairs)
+        rows = Counter(at for _, at in pairs)
         for path, at in pairs:
-            if paths.count(path) == rows.count(at) == 1:
+            if paths[path] == rows[at] == 1:
                 self._take(path, at)
 
     def _take(self, path: str, at: int) -> None:

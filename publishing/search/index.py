@@ -14,6 +14,8 @@ from .folding import indexed_form
 from .models import TAG_END, SearchEntry
 
 CHUNK = 200
+# PostgreSQL refuses a row whose vector, with the places of the words, takes a megabyte.
+MOST_BYTES = 450_000
 WORDS = ("title_words", "tag_words", "body_words")
 OTHERS = ("tag_slugs", "year", "published_at", "item_changed_at")
 
@@ -56,12 +58,20 @@ def entry_of(kind: str, item: Any) -> SearchEntry:
         object_id=item.pk,
         title_words=indexed_form(item.title),
         tag_words=indexed_form(" ".join(tag.name for tag in tags)),
-        body_words=indexed_form(item.search_text()),
+        body_words=cut_to_bytes(indexed_form(item.search_text()), MOST_BYTES),
         tag_slugs=f"{TAG_END}{slugs}" if slugs else "",
         year=timezone.localtime(moment).year if moment else None,
         published_at=item.published_at,
         item_changed_at=item.updated_at,
     )
+
+
+def cut_to_bytes(words: str, most: int) -> str:
+    """Whole words."""
+    encoded = words.encode()
+    if len(encoded) <= most:
+        return words
+    return encoded[:most].decode(errors="ignore").rpartition(" ")[0]
 
 
 def reindex(*, everything: bool = False) -> int:

@@ -55,11 +55,13 @@ def test_a_post_tells_its_place_and_leads_on(client, series):
     assert f'href="{series.get_absolute_url()}"' in page
 
 
-@pytest.mark.parametrize("state", ["draft", "alone", "unlisted"])
+@pytest.mark.parametrize("state", ["draft", "alone", "unlisted", "unlisted series"])
 def test_a_place_that_says_nothing_is_not_shown(client, series, state):
     post = Post.objects.get(title="First")
     if state == "draft":
         Series.objects.update(published_at=None)
+    elif state == "unlisted series":
+        Series.objects.update(unlisted=True)
     elif state == "alone":
         Post.objects.exclude(pk=post.pk).update(series=None)
     else:

@@ -1,11 +1,14 @@
 """Cells and files that an import must survive, with nothing lost and nothing run."""
 
+import time
 from pathlib import Path
 
 import pytest
 from django.core.management import call_command
 from django.test import Client
 
+from playground.importing.markdown.blocks import read_document
+from playground.importing.markdown.html_tables import MOST_CELLS, html_rows
 from playground.models import Board, Experiment, Location
 from tests.playground.factories import (
     import_text,
@@ -109,3 +112,23 @@ def test_a_row_that_a_person_moved_to_another_board_stays_there(
     experiment.refresh_from_db()
     assert (experiment.board.title, experiment.goal) == ("Chosen", "A new goal")
     assert (Experiment.objects.count(), log.warnings) == (1, [])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "text",
+    ["<table><tr><td>x\n\n" * 8000, "<table><tr><td>x\n\n" * 8000 + "</table>"],
+    ids=["never closed", "closed once"],
+)
+def test_many_starts_of_tables_take_no_quadratic_time(text: str) -> None:
+    started = time.process_time()
+    read_document(text)
+    assert time.process_time() - started < 3
+
+
+def test_one_wide_row_does_not_widen_a_hundred_thousand_others() -> None:
+    rows = html_rows(
+        "<table><tr><th>a<th colspan=1000>b</tr>" + "<tr><td>x" * 100_000 + "</table>"
+    )
+    assert sum(len(row.cells) for row in rows) <= MOST_CELLS
+    assert rows[-1].cells[0] == "x"

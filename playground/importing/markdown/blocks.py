@@ -1,6 +1,7 @@
 """Markdown text cut into the blocks that a tracker is made of."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
@@ -18,6 +19,8 @@ QUOTE = re.compile(r"^\s*(> ?)+")
 PIPE = re.compile(r"(?<!\\)\|")
 LIST_ENTRY = re.compile(r"<li[^>]*>(.*?)</li>", re.DOTALL | re.IGNORECASE)
 TABLE_START = re.compile(r"<table\b", re.IGNORECASE)
+# Starts of tables without a head that share one end would each be read to that end.
+TRIES = 20
 MOST_HEAD_ROWS = 2  # the head, and one row at least
 LISTS = frozenset({"bullet_list", "ordered_list"})
 CITATION = re.compile(r"(\*\*)?\[\d{1,4}\](\*\*)?\s.*\]\(", re.DOTALL)
@@ -110,6 +113,10 @@ class _Cutter:
     def __init__(self, lines: list[str], references: References) -> None:
         self.lines = lines
         self.references = references
+        self.table_ends = [
+            at for at, line in enumerate(lines) if "</table" in line.lower()
+        ]
+        self.lines_tried = 0
 
     def cut(self, parent: SyntaxTreeNode) -> Iterator[Block]:
         read_to = 0
@@ -208,12 +215,11 @@ class _Cutter:
         first = next(
             at for at in range(start, end) if TABLE_START.search(self.lines[at])
         )
-        lasts = (
-            at
-            for at in range(first, len(self.lines))
-            if "</table" in self.lines[at].lower()
-        )
-        last = next(lasts, end - 1)
+        following = bisect_left(self.table_ends, first)
+        last = [*self.table_ends[following : following + 1], end - 1][0]
+        self.lines_tried += last - first + 1
+        if self.lines_tried > TRIES * len(self.lines):
+            return None
         rows = html_rows("\n".join(self.lines[first : last + 1]))
         if len(rows) < MOST_HEAD_ROWS or not rows[0].is_head:
             return None

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 LARGEST_SPAN = 1000
+# One row of many columns makes each of a million others as wide.
+MOST_CELLS = 2_000_000
 
 
 @dataclass
@@ -92,7 +94,7 @@ def html_rows(source: str) -> list[HtmlRow]:
     """
     rows = [row for row in _Cutter(source).rows if row.own]
     width = max((sum(cell.columns for cell in row.own) for row in rows), default=0)
-    width = min(width, LARGEST_SPAN)
+    width = min(width, LARGEST_SPAN, max(MOST_CELLS // max(len(rows), 1), 1))
     hanging: dict[int, tuple[int, str]] = {}
     for row in rows:
         row.is_head = row.is_head or all(cell.is_head for cell in row.own)

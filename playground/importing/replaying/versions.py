@@ -13,9 +13,12 @@ from publishing.importing.source import SIZE_LIMIT, UnreadableFileError, read_by
 
 DATED = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 COMMIT = re.compile(r"\x1e([0-9a-f]{40,64}) (\S+)\n+([^\n\x1e]*)")
+BLOB = re.compile(rb"[0-9a-f]{40,64} blob (\d+)")
 SUFFIXES = frozenset({".md", ".markdown", ".txt"})
 SECONDS = 120
 # A repository's own settings can name programs; none of them is run, nothing is fetched.
+# Those may allow a protocol by name, ``protocol.ext.allow``, which weighs more than the
+# one for all: only the variable GIT_ALLOW_PROTOCOL outweighs both.
 SAFELY = (
     "--no-pager",
     "--no-replace-objects",
@@ -26,6 +29,7 @@ SAFELY = (
     *("-c", "protocol.allow=never"),
 )
 QUIET = {
+    "GIT_ALLOW_PROTOCOL": "",
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_TERMINAL_PROMPT": "0",
     "GIT_NO_LAZY_FETCH": "1",
@@ -136,11 +140,11 @@ def _blobs(repository: Path, names: Sequence[str]) -> Iterator[bytes | None]:
     told, at = _git(repository, "cat-file", "--batch", given=asked), 0
     for _ in names:
         end = told.index(b"\n", at)
-        header, at = told[at:end].split(), end + 1
-        if len(header) != 3 or header[1] != b"blob":  # noqa: PLR2004 - id, kind, size
+        header, at = BLOB.fullmatch(told[at:end]), end + 1
+        if header is None:
             yield None
             continue
-        size = int(header[2])
+        size = int(header[1])
         yield told[at : at + size] if size <= SIZE_LIMIT else None
         at += size + 1
 

@@ -8,6 +8,7 @@ import pytest
 from playground.exporting.bibtex import write_bibliography
 from playground.exporting.csv_table import write_csv
 from playground.exporting.json_file import write_json
+from playground.exporting.markdown import write_markdown
 from playground.models import Board, Paper
 from publishing.citations import read_bibtex
 from tests.playground.factories import import_text, live_board, live_experiment
@@ -62,3 +63,13 @@ def test_bibtex_has_each_paper_once_under_a_key_of_its_own() -> None:
         ("lee2021small", "Small models"),
         ("lee2021small-2", "Small kites"),
     ]
+
+
+def test_no_form_of_a_comment_is_in_a_download() -> None:
+    text = "Seen <!-- alpha --> and {::comment}bravo{:/comment} more.\n\n[//]: # (charlie)\n"
+    board = live_board(body=text, afterword="{::comment}\nnever closed: delta")
+    live_experiment(board, goal=text, remark="So {::comment}echo{:/} so")
+    told = write_json(board) + write_csv(board) + write_markdown(board)
+    assert "Seen" in told
+    for word in ("alpha", "bravo", "charlie", "delta", "echo"):
+        assert word not in told

@@ -55,6 +55,24 @@ def test_sections_stand_in_order_and_hidden_entries_nowhere(client):
     assert "<span>Mar 2021 –</span> <span>today</span>" in page
 
 
+def test_commented_out_text_is_in_no_download(client):
+    CVEntry.objects.create(
+        kind="work",
+        title="Engineer",
+        summary="Built <!-- alpha --> bridges.\n\n[//]: # (bravo)\n\n`<!-- code -->`",
+        highlights="One <!-- charlie -->\nTwo\n<!-- delta\n\nnever closed",
+    )
+    CVEntry.objects.create(kind="basics", title="Ann", summary="I <!-- echo")
+    (entry,) = json.loads(page_of(client, "/cv.json"))["work"]
+    assert entry["highlights"] == ["One", "Two"]
+    for address in ("/cv/", "/cv.json"):
+        page = page_of(client, address)
+        assert "bridges" in page
+        assert "code" in page
+        for word in ("alpha", "bravo", "charlie", "delta", "echo"):
+            assert word not in page
+
+
 def test_without_entries_the_owners_own_page_is_shown(client):
     assert client.get("/cv/").status_code == 404
     own_page()

@@ -55,6 +55,24 @@ def test_drafts_and_unlisted_works_are_in_no_list_or_download(client):
     assert client.get("/publications/secret/").status_code == 200
 
 
+def test_what_a_reference_program_noted_is_for_its_owner_alone(client):
+    noted = {
+        "file": ":/home/ann/x.pdf:PDF",
+        "annote": "A weak proof",
+        "bdsk-url-1": "https://example.org/x",
+        "note": "To appear",
+    }
+    row = publication("Momentum", bibtex_fields=noted)
+    for address in (
+        "/publications.bib",
+        f"{row.get_absolute_url().rstrip('/')}.bib",
+        row.get_absolute_url(),
+    ):
+        page = page_of(client, address)
+        assert "To appear" in page
+        assert not any(word in page for word in ("/home/ann", "A weak", "bdsk"))
+
+
 def test_filters_stand_in_the_address(client):
     article = publication("Momentum", venue="Journal of Slopes")
     article.tags.add("optimisation")

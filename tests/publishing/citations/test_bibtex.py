@@ -122,8 +122,9 @@ def test_an_entry_without_a_key_is_given_one() -> None:
         "@article{a,title={" + "\\'{" * 50_000 + "}" * 50_002,
         "@article{a,title={" + "$" * 200_000 + "}}",
         "@" * 500_000,
+        "@article{a," + ",".join(f"f{number}=1" for number in range(400_000)) + "}",
     ],
-    ids=["braces", "starts", "values", "accents", "dollars", "signs"],
+    ids=["braces", "starts", "values", "accents", "dollars", "signs", "one line"],
 )
 def test_hostile_files_are_read_in_no_time(text: str) -> None:
     begun = time.process_time()

@@ -97,6 +97,14 @@ def words(each, start):
     return said[: each.max_length]
 
 
+# What is a list; the others are tables of texts.
+VALID = {
+    "aliases": ["yes: an alias"],
+    "columns": [{"heading": "yes: a heading", "role": "goal"}],
+    "old_lists": [["tag", "/yes/:name/"]],
+    "share_links": ["email"],
+}
+
 # The first that fits, so the narrower kinds stand before the wider ones.
 BY_TYPE = [
     (models.BooleanField, lambda each, start: not each.get_default()),
@@ -104,7 +112,10 @@ BY_TYPE = [
     (models.FloatField, lambda each, start: 2.5),
     (models.DateTimeField, lambda each, start: MOMENT),
     (models.DateField, lambda each, start: date(2021, 2, 3)),
-    (models.JSONField, lambda each, start: {"key": f"yes: {each.name}"}),
+    (
+        models.JSONField,
+        lambda each, start: VALID.get(each.name, {"key": f"yes: {each.name}"}),
+    ),
     (models.EmailField, lambda each, start: "someone@example.org"),
     (models.URLField, lambda each, start: f"https://example.org/{each.name}"),
     (models.SlugField, lambda each, start: f"{start.strip()}{each.name}"),

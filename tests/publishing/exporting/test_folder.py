@@ -1,8 +1,10 @@
 import stat
+from pathlib import Path
 
 import pytest
 
 from publishing.exporting.folder import ExportFolder, FolderRefusedError
+from publishing.exporting.site import export_site
 from publishing.exporting.tree import Tree, safe_name
 
 
@@ -42,6 +44,20 @@ def test_a_strangers_folder_is_refused(tmp_path):
     with pytest.raises(FolderRefusedError, match="empty folder"):
         write(tmp_path, x="y")
     assert (tmp_path / "thesis.md").read_text() == "mine"
+
+
+def test_the_root_of_the_disk_is_refused():
+    with pytest.raises(FolderRefusedError, match="root of the disk"):
+        write(Path("/"), x="y")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("place", ["", "files/export"])
+def test_a_folder_that_the_web_server_shows_is_refused(place, tmp_path, settings):
+    settings.MEDIA_ROOT = tmp_path / "media"
+    with pytest.raises(FolderRefusedError, match="public"):
+        export_site(tmp_path / "media" / place)
+    assert not (tmp_path / "media").exists()
 
 
 def test_an_empty_repository_is_no_stranger(tmp_path):

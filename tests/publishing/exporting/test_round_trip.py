@@ -1,6 +1,7 @@
 """What goes out comes in again, to the byte."""
 
 import json
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -197,3 +198,52 @@ def test_a_broken_file_costs_nothing_else(tmp_path, capsys):
     assert "2024-03-01-one.md:1: the front matter cannot be read" in said
     assert "mine.md:1: not written by an export" in said
     assert [post.title for post in Post.objects.all()] == ["Two"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "slug: a/b",
+        "slug: ''",
+        "slug: [1]",
+        "tags: 5",
+        "redirect_from: true",
+        "share-title: " + "x" * 400,
+        "date: 0001-13-45",
+        "  kept_path: //evil.example/",
+        "  toc: 5",
+        "  import_hashes: 5",
+        "  series_order: 100000000000000000000",
+        "  series: [[]]",
+    ],
+)
+def test_a_value_that_no_export_writes_costs_that_item_at_most(tmp_path, client, line):
+    post_of_date("One", slug="one")
+    post_of_date("Two")
+    export(tmp_path / "out")
+    empty_the_site()
+    file = tmp_path / "out/_posts/2024-03-01-one.md"
+    key, text = line.partition(":")[0], file.read_text()
+    kept = [each for each in text.split("\n") if not each.startswith(f"{key}:")]
+    at = kept.index("synaptheos:") + line.startswith(" ")
+    file.write_text("\n".join([*kept[:at], line, *kept[at:]]))
+    with suppress(CommandError):
+        restore(tmp_path / "out")
+    assert Post.objects.filter(title="Two").exists()
+    for address in ("/", "/blog/", "/blog/two/", "/feed.xml", "/sitemap.xml"):
+        answer = client.get(address)
+        assert answer.status_code == 200
+        assert b"evil.example" not in answer.content
+
+
+def test_a_row_without_its_name_costs_no_other(tmp_path):
+    Tag.objects.create(name="first")
+    Tag.objects.create(name="second")
+    post_of_date()
+    export(tmp_path / "out")
+    empty_the_site()
+    file = tmp_path / "out/_data/synaptheos/tags.yml"
+    file.write_text(file.read_text().replace("name: first", "nom: first"))
+    with pytest.raises(CommandError, match="1 of the files failed"):
+        restore(tmp_path / "out")
+    assert [tag.name for tag in Tag.objects.all()] == ["second"]

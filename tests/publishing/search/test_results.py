@@ -3,7 +3,7 @@
 import pytest
 
 from blog.models import Post
-from publishing.search.index import reindex
+from publishing.search.index import MOST_BYTES, reindex
 from publishing.search.models import SearchEntry
 from publishing.search.results import Filters, SearchResults
 from tests.blog.factories import draft_post, published_post, scheduled_post
@@ -129,3 +129,17 @@ def test_a_save_brings_its_row_into_the_index(django_capture_on_commit_callbacks
         published_post("Kalman", tags=["filters"])
     entry = SearchEntry.objects.get()
     assert (entry.title_words, entry.tag_slugs) == ("kalman", "|filters|")
+
+
+def test_a_text_of_a_megabyte_is_kept_and_found_by_its_beginning():
+    """PostgreSQL counts the bytes of its index, of which a Cyrillic letter takes two."""
+    letters = "абвгдежзиклмнопрстуфхцчшщэюя"
+    words = [
+        "".join(letters[(number // 28**at) % 28] for at in range(5)) + "слово"
+        for number in range(60_000)
+    ]
+    post = published_post(body=" ".join(["маяк", *words]))
+    reindex()
+    entry = SearchEntry.objects.get(object_id=post.pk, kind="post")
+    assert len(entry.body_words.encode()) <= MOST_BYTES
+    assert len(SearchResults("маяк")) == 1
