@@ -5,12 +5,13 @@ Every word is data: terms hold only letters and digits when they reach a databas
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .folding import folded_words
 
 MAX_QUERY = 200  # characters
 MAX_TERMS = 8
+FEW, SHORT = 2, 3  # terms that may all be open; letters of a beginning among more
 CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 PART = re.compile(r'"([^"]*)"|([^\s"]+)')
 
@@ -37,11 +38,31 @@ def clean_query(text: str) -> str:
 
 def terms_of(query: str) -> list[Term]:
     """Quoted words are a phrase; other words may be the beginning of longer ones."""
-    terms = []
+    terms: list[Term] = []
     for phrase, word in PART.findall(clean_query(query)):
         if words := tuple(folded_words(phrase or word)):
             terms.append(Term(words, is_open=not phrase))
-    return terms[:MAX_TERMS]
+    return _affordable(terms[:MAX_TERMS])
+
+
+def _affordable(terms: list[Term]) -> list[Term]:
+    """Beginnings of many words cost a database much and tell it little: those that a
+    longer term holds already go, and short ones among several count as whole words."""
+    kept = [term for term in terms if not _is_implied(term, terms)]
+    if len(kept) <= FEW:
+        return kept
+    return [
+        replace(term, is_open=False) if len("".join(term.words)) < SHORT else term
+        for term in kept
+    ]
+
+
+def _is_implied(term: Term, terms: Sequence[Term]) -> bool:
+    if not term.is_open or len(term.words) > 1:
+        return False
+    (word,) = term.words
+    others = (each for other in terms for each in other.words if other != term)
+    return any(each.startswith(word) for each in others)
 
 
 def fts5_query(terms: Sequence[Term], column: str = "") -> str:

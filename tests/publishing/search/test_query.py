@@ -36,3 +36,19 @@ def test_a_term_matches_where_its_words_stand_side_by_side():
     assert Term(("deep", "lear")).matches(["deep", "learning", "is"])
     assert not Term(("deep", "lear"), is_open=False).matches(["deep", "learning"])
     assert not Term(("deep", "learning")).matches(["deep"])
+
+
+def test_a_beginning_that_a_longer_word_holds_is_not_asked_for():
+    assert terms_of("w wo word") == [Term(("word",))]
+    assert terms_of('po "policy gradient"') == [
+        Term(("policy", "gradient"), is_open=False)
+    ]
+
+
+def test_short_beginnings_among_several_terms_are_whole_words():
+    assert terms_of("deep le") == [Term(("deep",)), Term(("le",))]
+    assert terms_of("how to be") == [
+        Term(("how",)),
+        Term(("to",), is_open=False),
+        Term(("be",), is_open=False),
+    ]
