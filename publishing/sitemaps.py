@@ -6,8 +6,10 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
+from django.core.paginator import Paginator
 from django.db.models import Max
 from django.urls import reverse
+from django.utils.functional import cached_property
 
 from .models import SiteSettings, language_of
 from .seo import absolute_url
@@ -18,7 +20,11 @@ FIELDS = ("updated_at", "language", "translation_key")
 
 
 class SiteSitemap(Sitemap):
-    """Addresses start with SITE_URL, whatever host a request names."""
+    """Addresses start with SITE_URL, whatever host a request names. One use a request."""
+
+    @cached_property
+    def paginator(self) -> Paginator:  # counts its rows once
+        return super().paginator
 
     def get_protocol(self, protocol: str | None = None) -> str:
         return urlsplit(settings.SITE_URL).scheme
