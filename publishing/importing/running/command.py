@@ -13,6 +13,7 @@ from rich.progress import track
 
 from publishing.importing.importer import Importer, ImportRun
 
+from .catching_up import catch_up
 from .next_steps import next_steps
 from .one_at_a_time import AnotherImportError, only_import
 from .presentation import Presentation, dry_run_lines
@@ -83,7 +84,7 @@ class ImportCommand(BaseCommand):
             raise CommandError(str(refused), returncode=NOTHING_FOUND) from None
         except ImportStoppedError as problem:
             return str(problem)
-        return ""
+        return "" if run.dry_run else catch_up()
 
     def write_report(self, run: ImportRun, path: Path) -> None:
         told = json.dumps(run.report.to_json(), ensure_ascii=False, indent=1)

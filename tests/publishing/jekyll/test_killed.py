@@ -81,6 +81,7 @@ STATE = [
     "SELECT content_hash, file, width, height FROM images_image",
     "SELECT s.path, i.content_hash FROM images_imagesource s "
     "JOIN images_image i ON i.id = s.image_id",
+    "SELECT kind, title_words, tag_slugs, body_words FROM search_searchentry",
     "SELECT title, tagline, language FROM publishing_sitesettings",
     "SELECT label, url FROM publishing_menuitem",
 ]
