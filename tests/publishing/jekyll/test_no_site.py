@@ -12,6 +12,7 @@ def test_a_folder_without_a_site_is_refused_with_what_was_looked_for(tmp_path):
     assert error.value.returncode == 2
 
 
+@pytest.mark.django_db  # an import takes a lock there before it looks
 @pytest.mark.parametrize("name", ["missing", "file.txt"])
 def test_a_source_that_is_no_folder_is_refused(tmp_path, name):
     (tmp_path / "file.txt").write_text("x")
