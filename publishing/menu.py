@@ -50,7 +50,9 @@ def _default_entries() -> list[MenuDefault]:
         for name, entry in menu_defaults.items()
         if entry.rows
     ]
-    filled = {name for (name,) in known[0].union(*known[1:])} if known else set()
+    # Without the order of the first model, whose columns are not asked for.
+    rows = known[0].union(*known[1:]).order_by() if known else ()
+    filled = {name for (name,) in rows}
     return [
         entry
         for name, entry in menu_defaults.items()
