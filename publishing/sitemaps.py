@@ -69,7 +69,9 @@ class PublishedSitemap(SiteSitemap):
         rows = self.model.objects.listed().filter(translation_key__in=keys)
         groups: dict[str, dict[str, str]] = defaultdict(dict)
         relations = self.model.address_relations
-        for row in rows.select_related(*relations).order_by("language", "pk"):
+        for row in rows.select_related(*(relations or [None])).order_by(
+            "language", "pk"
+        ):
             found = groups[row.translation_key]
             code = language_of(row, site_language)
             found.setdefault(code, absolute_url(row.get_absolute_url()))

@@ -30,7 +30,7 @@ def without_texts(model: Any) -> Any:
         if isinstance(each, models.TextField | models.JSONField)
     ]
     return (
-        model._base_manager.select_related(*model.address_relations)
+        model._base_manager.select_related(*(model.address_relations or [None]))
         .defer(*texts)
         .order_by("pk")
     )

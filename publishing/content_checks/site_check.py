@@ -29,7 +29,7 @@ def texts_of(model: Any) -> CheckedTexts:
     def rows() -> Any:
         return (
             model.objects.published()
-            .select_related(*model.address_relations)
+            .select_related(*(model.address_relations or [None]))
             .order_by("pk")
         )
 
