@@ -112,7 +112,7 @@ class DocumentExporter(Exporter):
         try:
             is_ours = text.startswith(FENCE) and closing
             matter = from_yaml(f"{head}\n") if is_ours else None
-        except Exception as problem:  # noqa: BLE001
+        except Exception as problem:  # noqa: BLE001 - told in its report
             log.fail(1, f"the front matter cannot be read: {problem}")
             return
         if not isinstance(matter, dict) or not isinstance(matter.get(KEY), dict):
