@@ -34,7 +34,10 @@ class BlogConfig(AppConfig):
         register_importers_and_exporters()
         register_listings()
         home_blocks.register(
-            "posts", HomeBlock("blog/_home_posts.html", latest_posts, order=20)
+            "posts",
+            HomeBlock(
+                _("Latest posts"), "blog/_home_posts.html", latest_posts, order=20
+            ),
         )
         menu_defaults.register("blog", MenuDefault(_("Blog"), "blog:posts"))
         kept_addresses.register("post", KeptAddresses(Post, PostDetailView.as_view()))

@@ -47,7 +47,10 @@ class PlaygroundConfig(AppConfig):
         home_blocks.register(
             "experiments",
             HomeBlock(
-                "playground/_home_experiments.html", latest_experiments, order=30
+                _("Latest experiments"),
+                "playground/_home_experiments.html",
+                latest_experiments,
+                order=30,
             ),
         )
         menu_defaults.register(

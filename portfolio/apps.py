@@ -68,13 +68,35 @@ def register_listings() -> None:
 
 
 def register_home_and_menu() -> None:
-    from .home import profile_block, projects_block
+    from . import home
     from .models import CVEntry, Publication
 
-    profile = HomeBlock("portfolio/_profile.html", profile_block, 10)
-    projects = HomeBlock("portfolio/_projects.html", projects_block, 40)
-    home_blocks.register("profile", profile)
-    home_blocks.register("projects", projects)
+    for key, block in {
+        "profile": HomeBlock(
+            _("Name, picture and introduction"),
+            "portfolio/_profile.html",
+            home.profile_block,
+            order=10,
+            leads=True,
+        ),
+        "sections": HomeBlock(
+            _("Sections of the profile"),
+            "portfolio/_sections.html",
+            home.sections_block,
+            order=15,
+        ),
+        "projects": HomeBlock(
+            _("Projects"), "portfolio/_projects.html", home.projects_block, order=40
+        ),
+        "publications": HomeBlock(
+            _("Publications"),
+            "portfolio/_home_publications.html",
+            home.publications_block,
+            order=50,
+            shown=False,
+        ),
+    }.items():
+        home_blocks.register(key, block)
     for name, label, rows in (
         ("projects", _("Projects"), None),
         ("publications", _("Publications"), Publication.objects.listed),

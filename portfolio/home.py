@@ -7,9 +7,10 @@ from typing import Any
 from django.db.models import Prefetch
 from django.http import HttpRequest
 
+from publishing.current import current_site
 from publishing.markup.ids import refused
 
-from .models import Profile, ProfileSection, Project
+from .models import Profile, ProfileSection, Project, Publication
 
 NEWEST = 6
 
@@ -35,7 +36,11 @@ def _free_anchor(slug: str, seen: Counter[str]) -> str:
 
 
 def profile_block(request: HttpRequest) -> Mapping[str, Any]:
-    return {"profile": Profile.load(), "sections": visible_sections()}
+    return {"profile": Profile.load()}
+
+
+def sections_block(request: HttpRequest) -> Mapping[str, Any]:
+    return {"sections": visible_sections()}
 
 
 def projects_block(request: HttpRequest) -> Mapping[str, Any]:
@@ -47,3 +52,13 @@ def projects_block(request: HttpRequest) -> Mapping[str, Any]:
         shown.in_order().select_related("cover", "thumbnail").prefetch_related("tags")
     )
     return {"projects": projects[:NEWEST]}
+
+
+def publications_block(request: HttpRequest) -> Mapping[str, Any]:
+    """Those marked to be read, or else the newest."""
+    listed = Publication.objects.listed().by_year().prefetch_related("tags")
+    chosen = listed.filter(selected=True)[:NEWEST]
+    return {
+        "publications": list(chosen) or listed[:NEWEST],
+        "owner": current_site(request).author_name,
+    }

@@ -6,6 +6,8 @@ Contrast is that of WCAG 2.2 (1.4.3, 1.4.11): relative luminance of sRGB colours
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from .palettes import INK, Palette
+
 LIGHT_PAGE, DARK_PAGE = "#ffffff", "#0a0a0a"
 LIGHT_TEXT = "#1a1a1a"
 READABLE = 4.5
@@ -18,14 +20,21 @@ TOKENS = {
     "footer": "footer", "footer_text": "footer-text", "footer_link": "footer-link",
     "footer_hover": "footer-hover",
 }  # fmt: skip
-# What is read on what, and the colours of both where the owner names none.
+# What is read on what.
 READ_ON = (
-    ("text", LIGHT_TEXT, "page", LIGHT_PAGE),
-    ("link", LIGHT_TEXT, "page", LIGHT_PAGE),
-    ("hover", "#5c5c5c", "page", LIGHT_PAGE),
-    ("navbar_text", LIGHT_TEXT, "navbar", LIGHT_PAGE),
-    ("footer_text", "#5c5c5c", "footer", LIGHT_PAGE),
-    ("footer_link", LIGHT_TEXT, "footer", LIGHT_PAGE),
+    ("text", "page"), ("link", "page"), ("hover", "page"), ("navbar_text", "navbar"),
+    ("footer_text", "footer"), ("footer_link", "footer"),
+)  # fmt: skip
+# Where the owner names no colour: the token that shows, and its light colour in ours.
+USUAL = {
+    "hover": ("link-hover", "#5c5c5c"), "footer_text": ("meta", "#5c5c5c"),
+    "page": ("page", LIGHT_PAGE), "navbar": ("page", LIGHT_PAGE),
+    "footer": ("page", LIGHT_PAGE),
+}  # fmt: skip
+# A palette's tokens would hide a reader's wish, which tokens.css grants.
+MORE_CONTRAST = (
+    "@media (prefers-contrast: more) { :root { --meta: var(--text); "
+    "--line: var(--control); --link-line: currentcolor; } }"
 )
 Rgb = tuple[int, int, int]
 
@@ -63,34 +72,40 @@ def contrast(first: str, second: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def unreadable_parts(colours: Mapping[str, str]) -> Iterator[Unreadable]:
-    for part, usual, ground, usual_ground in READ_ON:
+def unreadable_parts(
+    colours: Mapping[str, str], palette: Palette = INK
+) -> Iterator[Unreadable]:
+    def shown(part: str) -> str:
+        usual = palette.light(*USUAL.get(part, ("text", LIGHT_TEXT)))
+        return colours.get(part) or usual
+
+    for part, ground in READ_ON:
         if part in colours or ground in colours:
-            ink = colours.get(part, usual)
-            ratio = contrast(ink, colours.get(ground, usual_ground))
+            ratio = contrast(shown(part), shown(ground))
             if ratio < READABLE:
                 yield Unreadable(part, ground, round(ratio, 2))
 
 
-def on_dark(colour: str) -> str:
+def on_dark(colour: str, palette: Palette = INK) -> str:
     """The colour, made lighter until it can be read on the dark page."""
-    start = rgb(colour)
+    start, page = rgb(colour), palette.dark("page", DARK_PAGE)
     for step in range(STEPS + 1):
         mixed = [part + (255 - part) * step // STEPS for part in start]
         lighter = "#{:02x}{:02x}{:02x}".format(*mixed)
-        if contrast(lighter, DARK_PAGE) >= READABLE:
+        if contrast(lighter, page) >= READABLE:
             return lighter
     return "#ffffff"
 
 
-def stylesheet(accent: str, colours: Mapping[str, str]) -> str:
+def stylesheet(accent: str, colours: Mapping[str, str], palette: Palette = INK) -> str:
     """Rules for the layer that wins over ours; the dark scheme stays dark.
 
     The old site's colours were chosen for a light page, so they hold for that alone.
+    Paper is always ours: black on white.
     """
-    rules = []
+    rules = [*_palette_rules(palette)]
     if accent:
-        pair = f"light-dark({accent}, {on_dark(accent)})"
+        pair = f"light-dark({accent}, {on_dark(accent, palette)})"
         rules.append(f":root {{ --accent: {pair}; }}")
     told = "".join(
         f" --{TOKENS[part]}: {colour};"
@@ -103,4 +118,16 @@ def stylesheet(accent: str, colours: Mapping[str, str]) -> str:
             "@media (prefers-color-scheme: light) "
             f'{{ :root:not([data-theme="dark"]) {{{told} }} }}'
         )
-    return "@layer overrides {{ {} }}\n".format(" ".join(rules)) if rules else ""
+    if not rules:
+        return ""
+    return "@layer overrides {{ @media screen {{ {} }} }}\n".format(" ".join(rules))
+
+
+def _palette_rules(palette: Palette) -> Iterator[str]:
+    if palette.tokens:
+        pairs = " ".join(
+            f"--{token}: light-dark({light}, {dark});"
+            for token, (light, dark) in palette.tokens.items()
+        )
+        yield f":root {{ {pairs} }}"
+        yield MORE_CONTRAST

@@ -62,11 +62,18 @@ class Listing:
 
 @dataclass(frozen=True)
 class HomeBlock:
-    """A part of the home page: ``context(request)`` is what its template is given."""
+    """A part of the home page: ``context(request)`` is what its template is given.
 
+    ``order`` and ``shown`` hold until the owner says otherwise; one that ``leads``
+    brings the heading of the page, so it is first wherever it is shown.
+    """
+
+    label: Any
     template: str
     context: "Callable[[HttpRequest], Mapping[str, Any]]"
     order: int
+    shown: bool = True
+    leads: bool = False
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from publishing.sharing import SERVICES
 from .base import SingleRowAdmin
 from .deletion import DeletionAdmin
 from .fields import ChoicesField, PairsField
+from .home_order import HomeOrderField
 
 admin.site.site_header = _("Synaptheos")
 admin.site.site_title = _("Synaptheos")
@@ -29,6 +30,11 @@ SHARE_LABELS = [(name, label) for name, (label, _address) in SERVICES.items()]
 
 
 class SiteSettingsForm(forms.ModelForm):
+    home_order = HomeOrderField(
+        required=False,
+        label=_("Blocks of the home page"),
+        help_text=help_of("home_order"),
+    )
     colours = PairsField(
         required=False, label=_("Colours"), help_text=help_of("colours")
     )
@@ -80,9 +86,20 @@ class SiteSettingsAdmin(SingleRowAdmin):
             },
         ),
         (
+            _("Home page"),
+            {
+                "description": _(
+                    "The sections of the profile have numbers of their own, in the "
+                    "profile; the settings order the blocks around them."
+                ),
+                "fields": ("home_order",),
+            },
+        ),
+        (
             _("Looks"),
             {
                 "fields": (
+                    "palette",
                     "accent",
                     "colours_shown",
                     "colours",

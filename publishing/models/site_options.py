@@ -20,6 +20,8 @@ from publishing.colours import (
     stylesheet,
     unreadable_parts,
 )
+from publishing.home_order import validate_home_order
+from publishing.palettes import palette, palette_choices
 from publishing.sharing import SERVICES
 
 HEX_COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})")
@@ -62,13 +64,16 @@ def validate_colours(colours: Any) -> None:
             )
 
 
+UNREADABLE_ACCENT = _(
+    "Links of this colour could not be read on the light page; choose a darker one."
+)
+
+
 def validate_accent(colour: str) -> None:
     if not HEX_COLOUR.fullmatch(colour):
         raise ValidationError(_("Write a colour like #1a237e."))
     if contrast(colour, LIGHT_PAGE) < READABLE:
-        raise ValidationError(
-            _("Links of this colour could not be read on white; choose a darker one.")
-        )
+        raise ValidationError(UNREADABLE_ACCENT)
 
 
 def validate_share_services(services: Any) -> None:
@@ -89,6 +94,13 @@ class Looks(models.Model):
         help_text=_("A picture in place of the title."),
     )
     round_avatar = models.BooleanField(_("round avatar"), default=True)
+    palette = models.CharField(
+        _("palette"),
+        max_length=20,
+        blank=True,
+        choices=palette_choices,
+        help_text=_("Of the light and the dark page; readers choose between those."),
+    )
     accent = models.CharField(
         _("accent colour"),
         max_length=9,
@@ -126,20 +138,28 @@ class Looks(models.Model):
         abstract = True
 
     def clean(self) -> None:
+        """Every pair of colours that meets on the light page can be read."""
         super().clean()
+        chosen = palette(self.palette)
+        if self.accent and HEX_COLOUR.fullmatch(self.accent):
+            page = chosen.light("page", LIGHT_PAGE)
+            if contrast(self.accent, page) < READABLE:
+                raise ValidationError({"accent": UNREADABLE_ACCENT})
         if not self.colours_shown:
             return
+        shown = {"link": self.accent, **self.colours} if self.accent else self.colours
         problems = [
             _("%(part)s on %(ground)s has a contrast of %(ratio)s, readers need 4.5.")
             % vars(problem)
-            for problem in unreadable_parts(self.colours)
+            for problem in unreadable_parts(shown, chosen)
         ]
         if problems:
             raise ValidationError({"colours": problems})
 
     @property
     def theme_css(self) -> str:
-        return stylesheet(self.accent, self.colours if self.colours_shown else {})
+        colours = self.colours if self.colours_shown else {}
+        return stylesheet(self.accent, colours, palette(self.palette))
 
     @property
     def theme_version(self) -> str:
@@ -149,6 +169,13 @@ class Looks(models.Model):
 
 
 class Lists(models.Model):
+    home_order = models.JSONField(
+        _("blocks of the home page"),
+        default=list,
+        blank=True,
+        validators=[validate_home_order],
+        help_text=_("The smallest number comes first."),
+    )
     posts_per_page = models.PositiveSmallIntegerField(
         _("posts on a page"),
         default=10,

@@ -5,23 +5,29 @@ from django.views.generic import TemplateView
 
 from publishing.context_processors import site_meta, social_links
 from publishing.current import current_site
-from publishing.registries import home_blocks
+from publishing.home_order import places
 from publishing.schema_org import person, website
 from publishing.seo import PageMeta
 
 
 class HomeView(TemplateView):
-    """The parts that the apps registered, each drawn by its own template."""
+    """The parts that the owner shows, each drawn by the template of its app."""
 
     template_name = "publishing/home.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        blocks = sorted(home_blocks, key=lambda block: block.order)
+        told = current_site(self.request).home_order
+        shown = [place.block for place in places(told) if place.is_shown]
         drawn = [
             render_to_string(block.template, block.context(self.request), self.request)
-            for block in blocks
+            for block in shown
         ]
-        return super().get_context_data(blocks=drawn, meta=self.get_meta(), **kwargs)
+        return super().get_context_data(
+            blocks=drawn,
+            has_heading=any(block.leads for block in shown),
+            meta=self.get_meta(),
+            **kwargs,
+        )
 
     def get_meta(self) -> PageMeta:
         site = current_site(self.request)

@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 
 from publishing.colours import contrast, on_dark, stylesheet
 from publishing.models import SiteSettings
+from publishing.palettes import PALETTES, palette
 
 pytestmark = pytest.mark.django_db
 
@@ -57,4 +58,42 @@ def test_a_page_links_the_colours_and_a_browser_may_keep_them(client):
 
 def test_without_colours_there_is_nothing_to_fetch(client):
     SiteSettings.objects.create(title="T", colours={"page": "#fff8e7"})
+    assert 'href="/theme-' not in client.get("/").content.decode()
+
+
+@pytest.mark.parametrize("name", [name for name in PALETTES if name])
+def test_an_accent_is_readable_on_the_pages_of_every_palette(name):
+    chosen = palette(name)
+    dark = on_dark("#1a237e", chosen)
+    assert contrast(dark, chosen.dark("page", "")) >= 4.5
+    css = stylesheet("#1a237e", {}, chosen)
+    assert css.rindex("--accent: light-dark(#1a237e") > css.index("--page: light-dark(")
+
+
+def test_an_accent_is_compared_with_the_page_that_was_chosen():
+    grey = "#767676"  # 4.54 on white, less on a page of any tint
+    SiteSettings(title="T", accent=grey).full_clean()
+    with pytest.raises(ValidationError, match="darker"):
+        SiteSettings(title="T", accent=grey, palette="paper").full_clean()
+
+
+def test_an_accent_is_compared_with_the_page_of_the_old_site():
+    site = SiteSettings(
+        title="T", accent="#1a237e", colours={"page": "#333333", "text": "#ffffff"}
+    )
+    site.full_clean()
+    site.colours_shown = True
+    with pytest.raises(ValidationError, match="link on page"):
+        site.full_clean()
+
+
+def test_colours_of_the_old_site_are_compared_with_the_palette():
+    site = SiteSettings(title="T", palette="paper", colours={"text": "#767676"})
+    site.colours_shown = True
+    with pytest.raises(ValidationError, match="text on page"):
+        site.full_clean()
+
+
+def test_a_palette_that_another_version_knew_leaves_the_first(client):
+    SiteSettings.objects.create(title="T", palette="sunset")
     assert 'href="/theme-' not in client.get("/").content.decode()

@@ -101,6 +101,7 @@ def words(each, start):
 VALID = {
     "aliases": ["yes: an alias"],
     "columns": [{"heading": "yes: a heading", "role": "goal"}],
+    "home_order": [["posts", False]],
     "old_lists": [["tag", "/yes/:name/"]],
     "share_links": ["email"],
 }
