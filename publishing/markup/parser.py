@@ -25,6 +25,7 @@ from .blocks import (
 )
 from .blocks import footnotes as footnote_blocks
 from .blocks import math as math_blocks
+from .first_characters import ask_by_first_character
 from .output.writer import Writer
 from .passes.abbreviations import mark_abbreviations
 from .passes.attributes import (
@@ -110,6 +111,7 @@ def parser(dialect: str, autolink_bare: bool) -> MarkdownIt:
     if autolink_bare:
         bare_addresses.add(md)
     _add_passes(md, _KRAMDOWN_PASSES if dialect == "kramdown" else ())
+    ask_by_first_character(md)
     return md
 
 

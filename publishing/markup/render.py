@@ -14,7 +14,7 @@ from .plain_text import MORE, count_words, excerpt, plain_text
 from .sanitise import sanitise
 from .toc import build_toc
 
-RENDERER = "7"
+RENDERER = "8"
 """Version of the rendering: raised with every change of what comes out."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff]")

@@ -15,14 +15,21 @@ from publishing.markup.ids import refused
 from publishing.markup.output.boxes import name_box
 from publishing.markup.output.frames import file_figure, video_figure
 from publishing.markup.output.pictures import offer_widths
-from publishing.markup.output.tags import TAG, read_attributes, write_tag
+from publishing.markup.output.tags import read_attributes, write_tag
 from publishing.markup.output.words import phrase
 
 _MARKUP = re.compile(r"<[^>]*>")
 _EXTERNAL = re.compile(r"(?:https?:)?//", re.IGNORECASE)
-_NEEDS_READING = re.compile(r" id=|[\" ]s-|[\" ](?:box|prompt)-")
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _MEDIA = ("video", "audio", "source", "track")
+# Tags that are changed or noted, and those with an id or a class that may have to go;
+# all others are passed over.  nh3 writes `<` and `>` as entities in values too.
+_TAG = re.compile(
+    r"<(?:(/?)(a|img|iframe|input|video|audio|source|track|h[1-6])((?: [^<>]*)?)"
+    # Not the short classes of code, which are most of the tags there are.
+    r"|([a-z][a-z0-9]*)( (?!class=\"[a-z]\w?\w?\">)"
+    r"[^<>]*?(?:\bid=|[\" ](?:s|box|prompt)-)[^<>]*))>"
+)
 
 
 class Finisher:
@@ -50,14 +57,13 @@ class Finisher:
 
     def run(self, html: str) -> str:
         position = 0
-        for tag in TAG.finditer(html):
-            if tag.start() > position:
-                self._text(html[position : tag.start()])
+        for tag in _TAG.finditer(html):
+            self._text(html[position : tag.start()])
             position = tag.end()
             if tag[1]:
                 self._close(tag[2])
             else:
-                self._open(tag[2], tag[3])
+                self._open(tag[2] or tag[4], tag[3] or tag[5] or "")
         self._text(html[position:])
         return "".join(self._out)
 
@@ -67,10 +73,6 @@ class Finisher:
 
     def _open(self, name: str, written: str) -> None:
         if self._skipping_frame:
-            return
-        known = name in self._handlers or name in _HEADINGS
-        if not known and not _NEEDS_READING.search(written):
-            self._out.append(f"<{name}{written}>")
             return
         attributes = read_attributes(written)
         self._check_names(name, attributes)

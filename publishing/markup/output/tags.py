@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from html import escape, unescape
 
-TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)((?:[^\">]++|\"[^\"]*+\")*+)>")
 _ATTRIBUTE = re.compile(r"([^\s=\"]+)=\"([^\"]*)\"")
 
 

@@ -1,8 +1,12 @@
 """What a page adds: figures, callouts, code, links, images, facts about the text."""
 
+import re
+from html import unescape
+
 import pytest
 
 from publishing.markup import RenderOptions, ResolvedImage, render
+from publishing.markup.output.highlighting import highlighted
 
 
 def test_code_is_coloured_by_classes_and_names_its_language():
@@ -11,6 +15,27 @@ def test_code_is_coloured_by_classes_and_names_its_language():
     assert '<code class="language-python">' in result
     assert 'class="mi"' in result
     assert "style=" not in result
+
+
+def test_names_and_blanks_in_code_have_no_span_as_no_style_tells_them_apart():
+    result = render("```python\nstep = 1\n```").html
+    assert '<code class="language-python">step <span' in result
+
+
+def test_no_span_in_code_is_open_at_the_end_of_a_line():
+    result = render('```python\n"""a\n\nb"""\n```').html
+    assert '<span class="sd">"""a</span>\n\n<span class="sd">b"""</span>\n' in result
+
+
+@pytest.mark.parametrize(
+    "language",
+    "bash c console css diff html+django java js php pycon r ruby yaml".split(),
+)
+def test_colouring_changes_nothing_of_the_text(language):
+    code = "a <b> & \"x\" # c\n\tif y: z = {1: 'q'}\n\n$ ls -l\n-a\n+b\n"
+    html = highlighted(code, language)
+    assert "<span" in html
+    assert unescape(re.sub(r"</?span[^>]*>", "", html)) == code
 
 
 def test_an_attribute_list_names_the_language_of_indented_code():
