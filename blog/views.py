@@ -18,6 +18,7 @@ from publishing.sharing import share_links
 from publishing.views import PublishedDetailMixin, PublishedListMixin
 
 from .citing import citations, reference_of
+from .commenting import shown_discussion
 from .models import Post, Series
 
 BLOG: tuple[Any, Any] = (gettext_lazy("Blog"), reverse_lazy("blog:posts"))
@@ -93,6 +94,7 @@ class PostDetailView(PublishedDetailMixin, DetailView):
             related_posts=post.related(),
             series_place=post.series_place(),
             share_links=share_links(site.share_links, reference.url, post.title),
+            discussion=shown_discussion(self.request, post),
             **citations(reference),
             **kwargs,
         )

@@ -1,24 +1,27 @@
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import SimpleLazyObject
 
+from .csp import open_for
 from .current import current_site
 from .menu import menu_entries
 from .models import SocialLink
 from .seo import FeedLink, PageMeta, feed_links
+from .services.counting import Counter
 from .web_addresses import is_safe_address
 
 
 def site_meta(request: HttpRequest) -> PageMeta:
     """For pages that say nothing of their own."""
-    settings = current_site(request)
+    site = current_site(request)
     return PageMeta(
-        title=settings.title,
+        title=site.title,
         path=request.path,
-        description=settings.description or settings.tagline,
-        site_name=settings.title,
+        description=site.description or site.tagline,
+        site_name=site.title,
     )
 
 
@@ -34,6 +37,20 @@ def site_feeds() -> list[FeedLink]:
         return []
 
 
+def visit_counter(request: HttpRequest) -> Counter | None:
+    """What counts this visit, if the owner wants that; staff are not counted.
+
+    To be asked by a page that then draws it, since the policy opens for its host.
+    """
+    counter = current_site(request).counter
+    # Asking who it is marks the page as one's own; nobody without a session is staff.
+    may_be_staff = settings.SESSION_COOKIE_NAME in request.COOKIES
+    if counter is None or (may_be_staff and request.user.is_staff):
+        return None
+    open_for(request, counter.opens)
+    return counter
+
+
 def site(request: HttpRequest) -> dict[str, Any]:
     """What every page shows around its content; asked of the database when drawn."""
     return {
@@ -42,4 +59,5 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "social_links": SimpleLazyObject(social_links),
         "meta": SimpleLazyObject(lambda: site_meta(request)),
         "site_feeds": SimpleLazyObject(site_feeds),
+        "visit_counter": SimpleLazyObject(lambda: visit_counter(request)),
     }

@@ -40,6 +40,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "publishing.csp.OpenedPolicyMiddleware",
     "publishing.middleware.EditorsPageMiddleware",
     "publishing.middleware.SiteTimeZoneMiddleware",
     "publishing.middleware.InterfaceLanguageMiddleware",

@@ -48,7 +48,7 @@ class SiteSettingsForm(forms.ModelForm):
     )
     analytics = PairsField(
         required=False,
-        label=_("Identifiers for analytics"),
+        label=_("Identifiers for counting"),
         help_text=help_of("analytics"),
     )
     verifications = PairsField(
@@ -108,6 +108,30 @@ class SiteSettingsAdmin(SingleRowAdmin):
                 )
             },
         ),
+        (
+            _("Comments"),
+            {
+                "description": _(
+                    "Kept by a service that you choose. What an import brought is "
+                    "filled in, and off until you switch it on."
+                ),
+                "fields": (
+                    "comments_provider",
+                    "comments_options",
+                    "comments_confirmed",
+                ),
+            },
+        ),
+        (
+            _("Counting visits"),
+            {
+                "description": _(
+                    "What an import brought is filled in, and off until you switch it "
+                    "on."
+                ),
+                "fields": ("analytics_provider", "analytics", "analytics_confirmed"),
+            },
+        ),
         (_("Addresses"), {"fields": ("keep_addresses", "old_hosts", "old_lists")}),
         (
             _("Kept from the old site"),
@@ -123,9 +147,6 @@ class SiteSettingsAdmin(SingleRowAdmin):
                     "date_format",
                     ("footer_text", "footer_url"),
                     ("repository_url", "edit_links"),
-                    "comments_provider",
-                    "comments_options",
-                    "analytics",
                     "verifications",
                 ),
             },

@@ -10,8 +10,9 @@ from publishing.web_addresses import validate_address
 
 from .announced import Announced
 from .importable import Importable
+from .other_services import OtherServices
 from .single_row import SingleRow
-from .site_options import Lists, Looks, OtherServices
+from .site_options import Lists, Looks
 
 
 def validate_time_zone(name: str) -> None:

@@ -1,8 +1,4 @@
-"""What an owner may choose about looks, lists and services of others.
-
-Nothing here is switched on by an import that would send a reader's browser elsewhere:
-``comments_confirmed`` and ``analytics_confirmed`` are a person's to tick.
-"""
+"""What an owner may choose about looks and lists."""
 
 import hashlib
 import re
@@ -31,21 +27,18 @@ COLOURED_PARTS = (
 )  # fmt: skip
 
 
-class CommentsProvider(models.TextChoices):
-    DISQUS = "disqus", "Disqus"
-    GISCUS = "giscus", "giscus"
-    UTTERANCES = "utterances", "utterances"
-    STATICMAN = "staticman", "Staticman"
-    FACEBOOK = "facebook", "Facebook"
-    COMMENTBOX = "commentbox", "CommentBox"
-    DISCOURSE = "discourse", "Discourse"
-
-
 def validate_pairs(pairs: Any) -> None:
     """Of names and words, as one line of a form shows them each."""
     is_table = isinstance(pairs, dict)
     if not is_table or not all(isinstance(value, str) for value in pairs.values()):
         raise ValidationError(_("Write one name and its value in each line."))
+
+
+def validate_share_services(services: Any) -> None:
+    if not isinstance(services, list) or set(services) - set(SERVICES):
+        raise ValidationError(
+            _("Choose from %(known)s."), params={"known": ", ".join(SERVICES)}
+        )
 
 
 def validate_colours(colours: Any) -> None:
@@ -74,13 +67,6 @@ def validate_accent(colour: str) -> None:
         raise ValidationError(_("Write a colour like #1a237e."))
     if contrast(colour, LIGHT_PAGE) < READABLE:
         raise ValidationError(UNREADABLE_ACCENT)
-
-
-def validate_share_services(services: Any) -> None:
-    if not isinstance(services, list) or set(services) - set(SERVICES):
-        raise ValidationError(
-            _("Choose from %(known)s."), params={"known": ", ".join(SERVICES)}
-        )
 
 
 class Looks(models.Model):
@@ -126,7 +112,9 @@ class Looks(models.Model):
         _("form of dates"),
         max_length=60,
         blank=True,
-        help_text=_("With the signs of strftime, as %B %-d, %Y."),
+        help_text=_(
+            "With the signs of strftime, as %B %-d, %Y. Empty: as the language has it."
+        ),
     )
     title_on_all_pages = models.BooleanField(
         _("title of the site on every page"), default=True
@@ -192,59 +180,16 @@ class Lists(models.Model):
     )
     keywords = models.CharField(_("keywords"), max_length=500, blank=True)
     repository_url = models.URLField(
-        _("repository of the site"), max_length=500, blank=True
+        _("repository of the site"),
+        max_length=500,
+        blank=True,
+        help_text=_(
+            "At GitHub or GitLab: https://github.com/ada/ada.github.io. Of what an "
+            "import brought, since only that has a file there."
+        ),
     )
     edit_links = models.BooleanField(
-        _("links to edit a page in the repository"), default=False
-    )
-
-    class Meta:
-        abstract = True
-
-
-class OtherServices(models.Model):
-    share_links = models.JSONField(
-        _("share links"),
-        default=list,
-        blank=True,
-        validators=[validate_share_services],
-    )
-    comments_provider = models.CharField(
-        _("service for comments"),
-        max_length=20,
-        choices=CommentsProvider.choices,
-        blank=True,
-    )
-    comments_options = models.JSONField(
-        _("options of the comments"),
-        default=dict,
-        blank=True,
-        validators=[validate_pairs],
-        help_text=_("One in each line, as repo: name/comments."),
-    )
-    comments_confirmed = models.BooleanField(
-        _("comments are on"),
-        default=False,
-        help_text=_("Readers' browsers will load them from that service."),
-    )
-    analytics = models.JSONField(
-        _("identifiers for analytics"),
-        default=dict,
-        blank=True,
-        validators=[validate_pairs],
-        help_text=_("One in each line, as google: G-ABC123."),
-    )
-    analytics_confirmed = models.BooleanField(
-        _("analytics are on"),
-        default=False,
-        help_text=_("Off: nobody is counted, whatever an import brought."),
-    )
-    verifications = models.JSONField(
-        _("proofs of ownership"),
-        default=dict,
-        blank=True,
-        validators=[validate_pairs],
-        help_text=_("What a search engine asks for, as google: token."),
+        _("link pages to their source in the repository"), default=False
     )
 
     class Meta:

@@ -3,7 +3,13 @@ import pytest
 from django.http import HttpResponse
 from django.test import RequestFactory
 
-from publishing.csp import ContentSecurityPolicyMiddleware, build_policy
+from publishing.csp import (
+    ContentSecurityPolicyMiddleware,
+    OpenedPolicyMiddleware,
+    build_policy,
+    open_for,
+    with_sources,
+)
 
 BUILDERS = [build_policy]
 if django.VERSION >= (6, 0):
@@ -56,3 +62,26 @@ def test_without_a_policy_there_is_no_header(answer, settings):
 def test_no_script_or_style_runs_that_stands_in_a_page(settings):
     for directive in ("script-src", "style-src"):
         assert settings.SECURE_CSP[directive] == ["'self'"]
+
+
+def test_a_host_is_added_to_what_is_there_and_none_makes_way():
+    policy = {"script-src": ["'self'"], "object-src": ["'none'"], "sandbox": True}
+    more = {"script-src": ["https://a.example"], "object-src": ["https://a.example"]}
+    assert with_sources(policy, {**more, "frame-src": ["https://b.example"]}) == {
+        "script-src": ["'self'", "https://a.example"],
+        "object-src": ["https://a.example"],
+        "sandbox": True,
+        "frame-src": ["https://b.example"],
+    }
+
+
+def test_what_a_request_opened_is_on_its_own_response_alone(rf, settings):
+    settings.SECURE_CSP = {"img-src": ["'self'"]}
+    opening, plain = rf.get("/"), rf.get("/")
+    open_for(opening, {"img-src": ["https://a.example"]})
+    middleware = OpenedPolicyMiddleware(lambda request: HttpResponse())
+    assert middleware(opening)._csp_config == {
+        "img-src": ["'self'", "https://a.example"]
+    }
+    assert not hasattr(middleware(plain), "_csp_config")
+    assert settings.SECURE_CSP == {"img-src": ["'self'"]}

@@ -65,3 +65,40 @@ def test_the_form_shows_pairs_as_lines(send, admin_client):
     SiteSettings(title="Wind", analytics={"google": "G-1"}).save()
     address = reverse("admin:publishing_sitesettings_change", args=[1])
     assert "google: G-1" in admin_client.get(address).content.decode()
+
+
+GISCUS = "repo: ada/kites\nrepo_id: R_1\ncategory_id: DIC_2"
+
+
+@pytest.mark.parametrize(
+    ("typed", "field"),
+    [
+        ({"comments_provider": "", "comments_options": GISCUS}, "comments_provider"),
+        ({"comments_provider": "facebook", "comments_options": "id: 1"}, "comments_provider"),
+        ({"comments_provider": "giscus", "comments_options": "repo: ada/kites"}, "comments_options"),
+        ({"comments_provider": "giscus", "comments_options": GISCUS + "\nmapping: no"}, "comments_options"),
+    ],
+)  # fmt: skip
+def test_comments_that_could_not_work_are_not_switched_on(send, typed, field):
+    answer = send(**typed, comments_confirmed="on")
+    assert field in answer.context["adminform"].form.errors
+    assert send(**typed).status_code == 302  # kept, and off
+
+
+def test_comments_that_can_work_are_switched_on(send):
+    typed = {"comments_provider": "giscus", "comments_options": GISCUS}
+    assert send(**typed, comments_confirmed="on").status_code == 302
+    assert SiteSettings.load().comments_confirmed
+
+
+@pytest.mark.parametrize(
+    ("typed", "field"),
+    [
+        ({"analytics": "google: G-1"}, "analytics_provider"),
+        ({"analytics": "google: G-1", "analytics_provider": "matomo"}, "analytics"),
+    ],
+)
+def test_counting_that_could_not_work_is_not_switched_on(send, typed, field):
+    answer = send(**typed, analytics_confirmed="on")
+    assert field in answer.context["adminform"].form.errors
+    assert send(**typed).status_code == 302

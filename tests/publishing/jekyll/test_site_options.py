@@ -174,6 +174,29 @@ def test_nothing_of_others_is_switched_on(site, import_site):
 
 
 @pytest.mark.django_db
+def test_what_an_old_site_used_is_filled_in_and_may_be_confirmed(site, import_site):
+    config = (
+        "title: Wind\nutterances: {repository: ada/kites, issue-term: title}\n"
+        "gtag: G-1\nmatomo: {site_id: 3, uri: stats.example.org}\n"
+    )
+    site.put("_config.yml", config)
+    import_site()
+    settings = SiteSettings.load()
+    assert settings.analytics_provider == "matomo"
+    settings.comments_confirmed = settings.analytics_confirmed = True
+    settings.full_clean()
+    settings.save()
+    import_site()
+    settings = SiteSettings.load()
+    assert (settings.comments_confirmed, settings.analytics_confirmed) == (True, True)
+    site.put("_config.yml", config.replace("ada/kites", "eve/kites"))
+    outcome = import_site()
+    settings = SiteSettings.load()
+    assert (settings.comments_confirmed, settings.analytics_confirmed) == (False, True)
+    assert "they are off now" in outcome.messages("_config.yml", "settings")
+
+
+@pytest.mark.django_db
 def test_imported_settings_pass_the_checks_of_the_form(site, import_site):
     site.put(
         "_config.yml",

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from publishing.importing.values import Warn, boolean, one_line, text
-from publishing.models.site_options import CommentsProvider
+from publishing.models.other_services import CommentsProvider
+from publishing.services.counting import first_known
 from publishing.sharing import SERVICES
 
 # What a provider cannot do without: the first that is told shows that it was used.
@@ -65,6 +66,8 @@ def services(
         found |= {"comments_provider": str(provider), "comments_options": options}
     if counted := dict(analytics(values)):
         found["analytics"] = counted
+        if known := first_known(counted):
+            found["analytics_provider"] = known
     if proofs := dict(verifications(values)):
         found["verifications"] = proofs
     if links := share_links(values.get("share-links-active"), shares, warn):

@@ -11,7 +11,7 @@ from publishing.importing.importer import Importer
 from publishing.importing.jekyll.config import SiteConfig, site_config
 from publishing.importing.report import FileReport
 from publishing.importing.source import SourceFile
-from publishing.importing.values import cut
+from publishing.importing.values import Warn, cut
 from publishing.models import SiteSettings, SocialLink
 
 from .services import services
@@ -47,6 +47,18 @@ def services_that_wait(settings: SiteSettings) -> Iterator[str]:
     if settings.analytics and not settings.analytics_confirmed:
         names = ", ".join(dict.fromkeys(n.split(".")[0] for n in settings.analytics))
         yield f"analytics ({names}) are kept, and nothing of them is loaded"
+
+
+def ask_again(settings: SiteSettings, before: tuple[Any, ...], warn: Warn) -> None:
+    """What a person switched on was what they had seen; anything else waits again."""
+    switches = ("comments_confirmed", "analytics_confirmed")
+    pairs = zip(switches, before, settings.proposals, strict=True)
+    changed = [name for name, old, new in pairs if old != new]
+    if waiting := [name for name in changed if getattr(settings, name)]:
+        for name in waiting:
+            setattr(settings, name, False)
+        settings.save(update_fields=waiting)
+        warn("the source names other services than those switched on; they are off now")
 
 
 class SettingsImporter(Importer[SettingsRecord]):
@@ -85,7 +97,9 @@ class SettingsImporter(Importer[SettingsRecord]):
         if logo := find_image(record.logo, log.path):
             values["logo"] = logo
         settings = SiteSettings.load()
+        before = settings.proposals
         self.merge(settings, values, log)
+        ask_again(settings, before, partial(log.warn, 1))
         self.run.report.notes += services_that_wait(settings)
         log.title = settings.title
         log.address = "/"
