@@ -16,14 +16,15 @@ from django.views import View
 
 from .images.decoding import MAX_BYTES, NotAnImageError
 from .images.library import store_image
-from .models import Rendered, SiteSettings, render_below_title, render_options
+from .markup import render
+from .models import Rendered, SiteSettings, render_options
 
 MAX_TEXT = 2_000_000  # characters
 
 
 def markdownify(text: str) -> str:
     """The HTML that a save of this text would store."""
-    return render_below_title(text, render_options(SiteSettings.load())).html
+    return render(text, options=render_options(SiteSettings.load())).html
 
 
 def may_edit(user: Any) -> bool:

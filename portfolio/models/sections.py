@@ -1,4 +1,3 @@
-import re
 from typing import Any, ClassVar
 
 from django.core.validators import validate_unicode_slug
@@ -12,8 +11,6 @@ from publishing.models import Importable, Rendered
 from .profile import Profile
 
 ANCHOR_LENGTH = 120
-LEVEL_OF_TITLE = 2
-HEADING = re.compile(r"^ {0,3}(?:(?P<signs>#{1,6})[ \t]|=+[ \t]*$)", re.MULTILINE)
 
 
 class SectionKind(models.TextChoices):
@@ -41,6 +38,7 @@ class ProfileSection(Importable, Rendered):
         "lead": "lead_html",
         "tail": "tail_html",
     }
+    top_heading = 3  # below the section's own, an h2
     profile = models.ForeignKey(
         Profile, on_delete=models.CASCADE, related_name="sections", default=1
     )
@@ -101,12 +99,6 @@ class ProfileSection(Importable, Rendered):
         if not self.slug:
             self.slug = heading_id(self.title)[:ANCHOR_LENGTH]
         super().save(*args, **kwargs)
-
-    @property
-    def heading_offset(self) -> int:
-        """Puts the text's highest headings right below the section's own, an h2."""
-        levels = (len(match["signs"] or "#") for match in HEADING.finditer(self.body))
-        return max(0, LEVEL_OF_TITLE + 1 - min(levels, default=LEVEL_OF_TITLE + 1))
 
     @property
     def template_name(self) -> str:

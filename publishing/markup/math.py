@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from math_core import LatexToMathML
 
+from .math_styles import in_style_elements
 from .tex import normalise
 from .tex_limits import defines, refusal, safe_macro
 
@@ -113,7 +114,8 @@ def _formula(tex: str, result: str) -> Formula:
     )
     for combining, spacing in _ACCENTS.items():
         result = result.replace(combining, spacing)
-    return Formula(_STYLE.sub(_style_classes, result), "")
+    result = in_style_elements(_STYLE.sub(_style_classes, result))
+    return Formula(result, "")
 
 
 def _depth(html: str) -> int:

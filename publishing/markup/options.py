@@ -44,13 +44,15 @@ class RenderOptions:
     """`first_line` is the number of the first body line in its file, so that a
     warning names the line the author sees.  `plain` leaves out the page's
     furniture (scroll boxes, figures, highlighting): bare Markdown semantics, for
-    comparing with other renderers.  `dialect` is one of `DIALECTS`; GitHub's links
+    comparing with other renderers.  `top_heading` is the level of the highest headings
+    where the text is shown: they begin there and skip none; 0 leaves them as written.
+    `dialect` is one of `DIALECTS`; GitHub's links
     bare addresses, kramdown's does not, unless `autolink_bare` says otherwise."""
 
     language: str = "en"
     macros: Mapping[str, str] = field(default_factory=dict)
     single_dollar: bool = False
-    heading_offset: int = 0
+    top_heading: int = 0
     typographer: bool = True
     hard_wrap: bool = False
     first_line: int = 1

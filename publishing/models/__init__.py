@@ -11,7 +11,6 @@ from .published import PublishableQuerySet, State
 from .rendered import (
     Rendered,
     inline_html,
-    render_below_title,
     render_options,
     render_stamp,
     same_settings,
@@ -48,7 +47,6 @@ __all__ = [
     "join_tags",
     "language_of",
     "normal_path",
-    "render_below_title",
     "render_options",
     "render_stamp",
     "same_settings",

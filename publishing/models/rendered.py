@@ -4,7 +4,6 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, ClassVar
 
@@ -20,6 +19,8 @@ from .media_links import image_resolver, link_resolver
 from .site import SiteSettings
 
 _SAME_SETTINGS: ContextVar[SiteSettings | None] = ContextVar("settings", default=None)
+# A page has one h1, its title: the headings of its text begin with h2.
+BELOW_TITLE = 2
 LONE_PARAGRAPH = re.compile(r"<p>((?:(?!</?p[ >]).)*)</p>\s*", re.DOTALL)
 
 
@@ -55,7 +56,7 @@ def _options(item: models.Model, site: SiteSettings) -> RenderOptions:
         macros=site.math_macros,
         single_dollar=site.single_dollar_math,
         typographer=site.smart_punctuation,
-        heading_offset=getattr(item, "heading_offset", 0),
+        top_heading=getattr(item, "top_heading", BELOW_TITLE),
         first_line=getattr(item, "first_line", 1),
         resolve_link=link_resolver(reference, hosts, own),
         resolve_image=image_resolver(reference, hosts),
@@ -81,15 +82,6 @@ def _stamp(site: SiteSettings) -> str:
     ]
     told = json.dumps(facts, sort_keys=True).encode()
     return f"{RENDERER}:{hashlib.sha256(told).hexdigest()[:12]}"
-
-
-def render_below_title(text: str, options: RenderOptions) -> Document:
-    """A page has one h1, its title: a text with h1s of its own moves one level down."""
-    document = render(text, options=options)
-    if all(heading.level > 1 for heading in document.headings):
-        return document
-    lower = replace(options, heading_offset=options.heading_offset + 1)
-    return render(text, options=lower)
 
 
 def inline_html(document: Document) -> str:
@@ -134,7 +126,7 @@ class Rendered(Announced):
             setattr(self, source, getattr(self, source).replace("\r\n", "\n"))
         warnings = {}
         for source, target in self.markdown_fields.items():
-            document = render_below_title(getattr(self, source), options)
+            document = render(getattr(self, source), options=options)
             setattr(self, target, document.html)
             warnings[source] = document.warnings
             self.document_rendered(source, document)

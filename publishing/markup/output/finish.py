@@ -43,6 +43,8 @@ class Finisher:
         self.images: list[Image] = []
         self.links: list[Link] = []
         self._ids: set[str] = set()
+        # The headings around the place reached: (level as written, level as shown).
+        self._levels: list[tuple[int, int]] = []
         self._open_heading: tuple[int, str, bool, int] | None = None
         self._open_links: list[tuple[str, int]] = []
         self._skipping_frame = False
@@ -87,6 +89,8 @@ class Finisher:
         if name == "iframe":
             self._skipping_frame = False
             return
+        if self._skipping_frame:
+            return
         if name in _HEADINGS:
             name = self._end_heading() or name
         elif name == "a" and self._open_links:
@@ -120,12 +124,21 @@ class Finisher:
             name_box(attributes)
 
     def _heading(self, name: str, attributes: dict[str, str]) -> None:
-        offset = self.options.heading_offset + self.options.kramdown.header_offset
-        level = max(1, min(6, int(name[1]) + offset))
+        level = self._shown_level(int(name[1]))
         hidden = "no_toc" in attributes.get("class", "").split()
         self._out.append(write_tag(f"h{level}", attributes))
         start = len(self._out)
         self._open_heading = (level, attributes.get("id", ""), hidden, start)
+
+    def _shown_level(self, written: int) -> int:
+        top = self.options.top_heading
+        if not top:
+            return max(1, min(6, written + self.options.kramdown.header_offset))
+        while self._levels and self._levels[-1][0] >= written:
+            self._levels.pop()
+        shown = min(6, self._levels[-1][1] + 1) if self._levels else top
+        self._levels.append((written, shown))
+        return shown
 
     def _end_heading(self) -> str:
         if self._open_heading is None:

@@ -125,9 +125,25 @@ def test_an_unknown_frame_is_left_out_and_reported():
     assert "evil.example" in document.warnings[0].message
 
 
-def test_headings_can_be_moved_down():
-    document = render("# A\n\n###### B", options=RenderOptions(heading_offset=1))
-    assert [heading.level for heading in document.headings] == [2, 6]
+@pytest.mark.parametrize(
+    ("levels", "shown"),
+    [([1, 6], [2, 3]), ([2, 4, 3, 2], [2, 3, 3, 2]), ([3, 1, 2], [2, 2, 3])],
+)
+def test_headings_begin_below_the_title_and_skip_no_level(levels, shown):
+    source = "\n\n".join("#" * level + " A" for level in levels)
+    document = render(source, options=RenderOptions(top_heading=2))
+    assert [heading.level for heading in document.headings] == shown
+
+
+def test_headings_are_as_written_where_nobody_says_otherwise():
+    levels = [heading.level for heading in render("# A\n\n#### B").headings]
+    assert levels == [1, 4]
+
+
+def test_what_stands_in_a_frame_leaves_no_closing_tags():
+    html = render('<div><iframe src="/a"><p><a>No</a></p></iframe></div>').html
+    assert "</a>" not in html
+    assert "</p>" not in html
 
 
 def test_facts_about_the_text():

@@ -16,13 +16,13 @@ pytestmark = pytest.mark.django_db
     ("body", "levels"),
     [
         ("# One\n\n## Two\n\n# Three", "232"),
-        ("One\n===\n\n### Three", "24"),
-        ("<h1>One</h1>\n\n###### Six", "26"),
+        ("One\n===\n\n### Three", "23"),
+        ("<h1>One</h1>\n\n###### Six", "23"),
         ("## Two\n\n### Three", "23"),
         ("No heading, only a `# comment`.", ""),
     ],
 )
-def test_a_text_with_an_h1_moves_one_level_down(body, levels):
+def test_the_headings_of_a_text_begin_below_the_title_and_skip_no_level(body, levels):
     html = published_post(body=body).body_html
     assert "".join(re.findall(r"<h(\d)", html)) == levels
     assert re.findall(r"<(/?h\d)", markdownify(body)) == re.findall(r"<(/?h\d)", html)
