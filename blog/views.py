@@ -50,12 +50,15 @@ class PostListView(PublishedListMixin, ListView):
             kwargs = {"language": self.language}
             feed = reverse("blog:language-feed", kwargs=kwargs)
             meta.feeds = feed_links(feed, language_name(self.language))
+            meta.title = f"{meta.title} · {language_name(self.language)}"
             meta.path += f"?lang={self.language}"
         return meta
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """A choice of languages where there is more than one."""
         offered = self.languages if len(self.languages) > 1 else []
+        if self.language:
+            kwargs["page_title"] = f"{self.page_title} · {language_name(self.language)}"
         return super().get_context_data(
             languages=[(code, language_name(code)) for code in offered],
             language=self.language,

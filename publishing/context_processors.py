@@ -3,24 +3,25 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
+from django.utils.encoding import escape_uri_path
 from django.utils.functional import SimpleLazyObject
 
 from .csp import open_for
 from .current import current_site
 from .menu import menu_entries
 from .models import SocialLink
-from .seo import FeedLink, PageMeta, feed_links
+from .seo import FeedLink, PageMeta, feed_links, site_description
 from .services.counting import Counter
 from .web_addresses import is_safe_address
 
 
-def site_meta(request: HttpRequest) -> PageMeta:
-    """For pages that say nothing of their own."""
+def site_meta(request: HttpRequest, title: Any = "") -> PageMeta:
+    """Of a page that is no row of its own; without a title it has the site's."""
     site = current_site(request)
     return PageMeta(
-        title=site.title,
-        path=request.path,
-        description=site.description or site.tagline,
+        title=str(title or site.title),
+        path=escape_uri_path(request.path),
+        description=site_description(site),
         site_name=site.title,
     )
 

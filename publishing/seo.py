@@ -50,7 +50,9 @@ class PageMeta:
     image: str = ""
     published: str = ""
     modified: str = ""
+    # What the page is about; a page that is about nothing else is a ``page_type``.
     facts: dict[str, Any] = field(default_factory=dict)
+    page_type: str = "WebPage"
     more_facts: list[dict[str, Any]] = field(default_factory=list)
     named: list[tuple[str, str]] = field(default_factory=list)
     feeds: list[FeedLink] = field(default_factory=list)
@@ -85,9 +87,23 @@ class PageMeta:
         return [(name, value) for name, value in told.items() if value]
 
     @property
+    def as_page(self) -> dict[str, Any]:
+        site = {"@type": "WebSite", "name": self.site_name, "url": absolute_url("/")}
+        return known(
+            {
+                "@type": self.page_type,
+                "name": self.title,
+                "url": self.canonical,
+                "description": self.description,
+                "isPartOf": site,
+            }
+        )
+
+    @property
     def json_ld(self) -> SafeString:
         """The facts by schema.org, as a data block that no browser runs."""
-        blocks = map(data_block, filter(None, [self.facts, *self.more_facts]))
+        told = [self.facts or self.as_page, *self.more_facts]
+        blocks = map(data_block, filter(None, told))
         return format_html_join("\n", "{}", ((block,) for block in blocks))
 
 
@@ -102,6 +118,11 @@ def known(facts: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in facts.items() if value}
 
 
+def site_description(site: Any) -> str:
+    """For pages that say nothing of their own."""
+    return str(site.description or site.tagline or site.title)
+
+
 def item_meta(item: Any, site: Any, *, kind: str, is_preview: bool = False) -> PageMeta:
     """What is said of one published row; ``kind`` is its type at schema.org."""
     is_dated = item.date_known and item.published_at
@@ -110,7 +131,9 @@ def item_meta(item: Any, site: Any, *, kind: str, is_preview: bool = False) -> P
     meta = PageMeta(
         title=item.seo_title or item.title,
         path=item.get_absolute_url(),
-        description=item.seo_description or item.description,
+        description=item.seo_description
+        or item.description
+        or f"{item.title} · {site_description(site)}",
         robots=NOINDEX if is_preview or not item.is_listed else "",
         kind="article",
         site_name=site.title,

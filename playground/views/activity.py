@@ -9,8 +9,8 @@ from django.views.generic import TemplateView
 
 from playground.activity import Calendar, last_event, overdue, running
 from playground.models import PlaygroundSettings
-from publishing.current import current_site
-from publishing.seo import NOINDEX, PageMeta
+from publishing.context_processors import site_meta
+from publishing.seo import NOINDEX
 
 from .boards import PLAYGROUND
 
@@ -39,12 +39,8 @@ class ActivityView(TemplateView):
         today = timezone.localdate()
         last = last_event(today)
         title = _("Activity")
-        meta = PageMeta(
-            title=str(title),
-            path=self.request.path,
-            site_name=current_site(self.request).title,
-            robots=NOINDEX if self.is_hidden else "",
-        )
+        meta = site_meta(self.request, title)
+        meta.robots = NOINDEX if self.is_hidden else ""
         return super().get_context_data(
             meta=meta,
             page_title=title,

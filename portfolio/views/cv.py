@@ -11,8 +11,8 @@ from django.views.generic import TemplateView
 
 from portfolio.models import CVEntry, CVKind, Page
 from portfolio.resume import json_resume, site_basics
+from publishing.context_processors import site_meta
 from publishing.current import current_site
-from publishing.seo import PageMeta
 
 from .projects import PageView
 
@@ -54,6 +54,8 @@ class CVView(TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         site = current_site(self.request)
         basics = site_basics()
+        meta = site_meta(self.request, _("Curriculum vitae"))
+        meta.description = basics.get("label") or meta.description
         about = [each for each in self.entries if each.kind == CVKind.BASICS]
         sections: dict[str, list[CVEntry]] = {}
         for entry in self.entries:
@@ -62,12 +64,7 @@ class CVView(TemplateView):
         return super().get_context_data(
             page_title=_("Curriculum vitae"),
             breadcrumbs=(),
-            meta=PageMeta(
-                title=str(_("Curriculum vitae")),
-                path=self.request.path,
-                site_name=site.title,
-                description=basics.get("label", ""),
-            ),
+            meta=meta,
             basics=basics,
             about=about,
             introduction=Page.objects.published().filter(slug=SLUG).first(),

@@ -9,6 +9,7 @@ from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 
+from publishing.context_processors import site_meta
 from publishing.current import current_site
 from publishing.languages import language_name
 from publishing.models import connections, translations
@@ -30,6 +31,7 @@ class PublishedListMixin:
     request: HttpRequest
     paginate_by: int | None = 10
     page_title: Any = ""
+    page_type = "CollectionPage"  # at schema.org
     breadcrumbs: tuple[tuple[Any, str], ...] = ()
 
     def get_queryset(self) -> Any:
@@ -57,14 +59,9 @@ class PublishedListMixin:
     def get_meta(self) -> PageMeta:
         """A later page of a list is no page of its own to a search engine."""
         is_first = self.request.GET.get("page") in (None, "1")
-        site = current_site(self.request)
-        return PageMeta(
-            title=str(self.page_title),
-            path=self.request.path,
-            description=site.description or site.tagline,
-            site_name=site.title,
-            robots="" if is_first else NOINDEX,
-        )
+        meta = site_meta(self.request, self.page_title)
+        meta.robots, meta.page_type = "" if is_first else NOINDEX, self.page_type
+        return meta
 
 
 class PublishedDetailMixin:

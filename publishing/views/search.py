@@ -1,7 +1,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.generic import ListView
 
 from publishing.models import Tag
@@ -9,6 +9,7 @@ from publishing.registries import listings
 from publishing.search.query import clean_query
 from publishing.search.results import Filters, SearchResults
 from publishing.search.snippets import Piece, marked, snippet
+from publishing.seo import NOINDEX, PageMeta
 
 from .published import PublishedListMixin
 
@@ -31,6 +32,8 @@ class SearchView(PublishedListMixin, ListView):
 
     template_name = "publishing/search.html"
     context_object_name = "cards"
+    page_title = gettext_lazy("Search")
+    page_type = "SearchResultsPage"
     query = ""
     results: SearchResults
 
@@ -51,6 +54,12 @@ class SearchView(PublishedListMixin, ListView):
             year=int(year) if is_year else None,
         )
 
+    def get_meta(self) -> PageMeta:
+        """What somebody looked for is no page for search engines."""
+        meta = super().get_meta()
+        meta.robots = NOINDEX if self.request.GET else ""
+        return meta
+
     def paginate_queryset(self, queryset: Any, page_size: int) -> Any:
         paginator = self.get_paginator(queryset, page_size)
         page = paginator.get_page(self.request.GET.get("page"))
@@ -58,7 +67,7 @@ class SearchView(PublishedListMixin, ListView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(
-            query=self.query, filters=self.filters, page_title=_("Search"), **kwargs
+            query=self.query, filters=self.filters, **kwargs
         )
         hits = [self.hit(card.item, card.label) for card in context["cards"]]
         return {**context, "hits": hits, **self.offered_filters()}

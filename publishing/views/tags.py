@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import ListView, TemplateView
 
+from publishing.context_processors import site_meta
 from publishing.markup.ids import refused
 from publishing.mixed import MixedList
 from publishing.models import Tag, TaggedItem, tag_slug
@@ -73,7 +74,11 @@ class TagListView(TemplateView):
         counts = public_tag_counts()
         tags = Tag.objects.filter(pk__in=counts)
         found = [(tag, counts[tag.pk], former_anchor(tag)) for tag in tags]
-        return super().get_context_data(tags=found, page_title=_("Tags"), **kwargs)
+        meta = site_meta(self.request, _("Tags"))
+        meta.page_type = "CollectionPage"
+        return super().get_context_data(
+            tags=found, meta=meta, page_title=_("Tags"), **kwargs
+        )
 
 
 class TagDetailView(PublishedListMixin, ListView):
