@@ -19,7 +19,7 @@ TEST := $(VENV)/test-$(call pins,test)
 
 .DEFAULT_GOAL := help
 .PHONY: help run test setup admin serve lint types layers migrations deploy check \
-	bench browser pins
+	bench browser quality pins
 
 help: ## List these targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -71,6 +71,9 @@ bench: $(RUN) ## Measure what has a target
 
 browser: $(TEST) ## Run the tests that need Chromium
 	$(PY) -m pytest -m browser $(ARGS)
+
+quality: $(TEST) ## Run the checkers of others in the folder CHECKERS (docs/quality.md)
+	$(PY) -m pytest -m checkers $(ARGS)
 
 pins: ## Write requirements/ again from pyproject.toml
 	PYTHON=$(PYTHON) .ci/pins $(ARGS)
