@@ -1,12 +1,14 @@
 """Parsing the text of blocks, remembering the line for warnings."""
 
+import re
+
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from publishing.markup.context import context_of
 from publishing.markup.limits import MAX_SIGNS
 
-_SIGNS = "[*_`$<&\\{~"
+_SIGN = re.compile(r"[\[*_`$<&\\{~]")
 
 
 def parse_text(state: StateCore) -> None:
@@ -15,7 +17,7 @@ def parse_text(state: StateCore) -> None:
         if token.type == "inline":
             if token.map:
                 context.line = token.map[0]
-            context.signs += sum(token.content.count(sign) for sign in _SIGNS)
+            context.signs += len(_SIGN.findall(token.content))
             token.children = []
             if context.signs > MAX_SIGNS:
                 context.warn("too much markup: the rest of it is shown as it is")

@@ -238,3 +238,16 @@ def test_a_redirect_from_that_is_no_path_is_named(site, import_site, client):
     ]
     assert {each["line"] for each in warnings} == {2}
     assert leads_to(client, "/a/") == "/blog/wind/"
+
+
+def test_a_post_that_led_elsewhere_is_shown_and_said_so(site, import_site, client):
+    site.document(POST, redirect_to="https://other.example/a/", title="W")
+    warnings = import_site().files[POST, "post"]["warnings"]
+    assert [(each["message"], each["line"]) for each in warnings] == [
+        (
+            "redirect_to: 'https://other.example/a/' is not followed; "
+            "the post is shown here",
+            2,
+        )
+    ]
+    assert leads_to(client, "/2020/01/02/wind.html") == "/blog/wind/"

@@ -28,7 +28,7 @@ def _silent(_: str) -> None:
 
 
 SILENT: Warn = _silent
-FROM = "redirect_from"
+FROM, TO = "redirect_from", "redirect_to"
 # "tabs" are Chirpy's pages, in the order of its menu.
 NO_COLLECTIONS = ("pages", "posts", "drafts", "tabs")
 
@@ -54,6 +54,9 @@ class Addressing:
             for address in told_redirects(values)
             if not is_path(address)
         ]
+        if collection in {"posts", "drafts"} and (target := text(values.get(TO))):
+            message = f"{TO}: {target[:200]!r} is not followed; the post is shown here"
+            unheard.append((source.line_of(TO), message))
         return replace(
             full,
             address=own,
