@@ -97,6 +97,15 @@ def on_dark(colour: str, palette: Palette = INK) -> str:
     return "#ffffff"
 
 
+def browser_colours(
+    colours: Mapping[str, str], palette: Palette = INK
+) -> tuple[str, str]:
+    """Of a browser's own bars around the light and the dark page."""
+    told = (colours.get(part) for part in ("mobile", "navbar", "page"))
+    light = next(filter(None, told), palette.light("page", LIGHT_PAGE))
+    return light, palette.dark("page", DARK_PAGE)
+
+
 def stylesheet(accent: str, colours: Mapping[str, str], palette: Palette = INK) -> str:
     """Rules for the layer that wins over ours; the dark scheme stays dark.
 

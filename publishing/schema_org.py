@@ -20,6 +20,8 @@ def person(site: Any, links: Iterable[Any]) -> dict[str, Any]:
             "description": site.author_bio,
             "url": absolute_url("/"),
             "image": absolute_url(avatar),
+            "homeLocation": site.author_location
+            and {"@type": "Place", "name": site.author_location},
             "sameAs": [link.url for link in links if is_web_address(link.url)],
         }
     )

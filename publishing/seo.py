@@ -15,6 +15,13 @@ from publishing.web_addresses import is_web_address
 # Inside a script element only these could end it or begin a comment.
 SCRIPT_ESCAPES = {ord(sign): f"\\u{ord(sign):04X}" for sign in "<>&\u2028\u2029"}
 NOINDEX = "noindex"
+# The name that a search engine, or another service, looks for on the first page.
+PROOFS = {
+    "google": "google-site-verification", "bing": "msvalidate.01",
+    "yandex": "yandex-verification", "baidu": "baidu-site-verification",
+    "naver": "naver-site-verification", "pinterest": "p:domain_verify",
+    "facebook": "facebook-domain-verification",
+}  # fmt: skip
 
 
 def absolute_url(path: str) -> str:
@@ -112,6 +119,11 @@ def data_block(facts: Mapping[str, Any]) -> SafeString:
     # Safe: every sign that could end the element is escaped just here.
     block = mark_safe(told.translate(SCRIPT_ESCAPES))  # noqa: S308
     return format_html('<script type="application/ld+json">{}</script>', block)
+
+
+def proofs(told: Mapping[str, str]) -> list[tuple[str, str]]:
+    """What services ask for to believe that a site is its owner's; others are kept only."""
+    return [(PROOFS[name], said) for name, said in told.items() if name in PROOFS]
 
 
 def known(facts: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """One admin for what every published thing shares; an app writes only its difference."""
 
-from . import files, images, site, tags
+from . import files, images, settings, site, tags
 from .base import MarkdownAdmin, PublishableAdmin, ReadOnlyInline, SingleRowAdmin
 from .links import LinkInline
 
@@ -12,6 +12,7 @@ __all__ = [
     "SingleRowAdmin",
     "files",
     "images",
+    "settings",
     "site",
     "tags",
 ]

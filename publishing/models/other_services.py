@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from publishing.seo import PROOFS
 from publishing.services.comments import (
     COMMENT_SERVICES,
     Discussion,
@@ -121,6 +122,15 @@ class OtherServices(models.Model):
             (self.comments_provider, self.comments_options),
             (self.analytics_provider, self.analytics),
         )
+
+    @property
+    def kept_only(self) -> list[str]:
+        """What an old site used and nothing here can: it is exported, and never loaded."""
+        counters = {name.split(".")[0] for name in self.analytics}
+        found = sorted(counters - set(COUNTING_SERVICES))
+        if self.comments_provider and self.comments_provider not in COMMENT_SERVICES:
+            found.append(str(self.get_comments_provider_display()))
+        return found + sorted(set(self.verifications) - set(PROOFS))
 
     def discussion_of(self, page: Page) -> Discussion | None:
         if not self.comments_confirmed:

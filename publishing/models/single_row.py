@@ -5,7 +5,12 @@ from django.db.models import Q
 
 
 class SingleRow(models.Model):
-    """A model of which the site has one row, or none while nobody has saved it."""
+    """A model of which the site has one row, or none while nobody has saved it.
+
+    ``shown_with`` names the rows that pages show with it.
+    """
+
+    shown_with: ClassVar[tuple[str, ...]] = ("avatar",)
 
     class Meta:
         abstract = True
@@ -22,4 +27,5 @@ class SingleRow(models.Model):
     @classmethod
     def load(cls) -> Self:
         """The row, or one with the defaults while there is none."""
-        return cls._default_manager.select_related("avatar").first() or cls(pk=1)
+        rows = cls._default_manager.select_related(*cls.shown_with)
+        return rows.first() or cls(pk=1)

@@ -1,6 +1,6 @@
 import re
 import zoneinfo
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -12,7 +12,8 @@ from .announced import Announced
 from .importable import Importable
 from .other_services import OtherServices
 from .single_row import SingleRow
-from .site_options import Lists, Looks
+from .site_lists import Lists
+from .site_options import Looks
 
 
 def validate_time_zone(name: str) -> None:
@@ -57,6 +58,8 @@ def validate_lists(lists: Any) -> None:
 
 class SiteSettings(SingleRow, Looks, Lists, OtherServices, Importable, Announced):
     """What an owner says about the whole site."""
+
+    shown_with: ClassVar[tuple[str, ...]] = ("avatar", "logo")
 
     title = models.CharField(_("title"), max_length=200, default="Synaptheos")
     tagline = models.CharField(_("tagline"), max_length=300, blank=True)

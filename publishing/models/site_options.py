@@ -1,22 +1,22 @@
-"""What an owner may choose about looks and lists."""
+"""What an owner may choose about looks."""
 
 import hashlib
 import re
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from publishing.colours import (
     LIGHT_PAGE,
     READABLE,
+    browser_colours,
     contrast,
     stylesheet,
     unreadable_parts,
 )
-from publishing.home_order import validate_home_order
+from publishing.date_forms import UnknownSignError, django_form, form_or
 from publishing.palettes import palette, palette_choices
 from publishing.sharing import SERVICES
 
@@ -128,6 +128,11 @@ class Looks(models.Model):
     def clean(self) -> None:
         """Every pair of colours that meets on the light page can be read."""
         super().clean()
+        try:
+            django_form(self.date_format)
+        except UnknownSignError as unknown:
+            said = _("%(sign)s is no sign of a date here; such are %%d, %%B and %%Y.")
+            raise ValidationError({"date_format": said % {"sign": unknown}}) from None
         chosen = palette(self.palette)
         if self.accent and HEX_COLOUR.fullmatch(self.accent):
             page = chosen.light("page", LIGHT_PAGE)
@@ -145,6 +150,21 @@ class Looks(models.Model):
             raise ValidationError({"colours": problems})
 
     @property
+    def long_dates(self) -> str:
+        """As the filter ``date`` takes it."""
+        return form_or(self.date_format, "DATE_FORMAT")
+
+    @property
+    def short_dates(self) -> str:
+        return form_or(self.date_format, "SHORT_DATE_FORMAT")
+
+    @property
+    def browser_colours(self) -> tuple[str, str]:
+        """Of what a browser draws around the page, light and dark."""
+        colours = self.colours if self.colours_shown else {}
+        return browser_colours(colours, palette(self.palette))
+
+    @property
     def theme_css(self) -> str:
         colours = self.colours if self.colours_shown else {}
         return stylesheet(self.accent, colours, palette(self.palette))
@@ -154,43 +174,3 @@ class Looks(models.Model):
         """Changes with the owner's colours; "" where there are none."""
         css = self.theme_css
         return hashlib.sha256(css.encode()).hexdigest()[:12] if css else ""
-
-
-class Lists(models.Model):
-    home_order = models.JSONField(
-        _("blocks of the home page"),
-        default=list,
-        blank=True,
-        validators=[validate_home_order],
-        help_text=_("The smallest number comes first."),
-    )
-    posts_per_page = models.PositiveSmallIntegerField(
-        _("posts on a page"),
-        default=10,
-        validators=[MinValueValidator(1), MaxValueValidator(100)],
-    )
-    excerpt_words = models.PositiveSmallIntegerField(
-        _("words of an excerpt"), default=50
-    )
-    list_excerpts = models.BooleanField(_("excerpts in lists"), default=True)
-    list_tags = models.BooleanField(_("tags in lists"), default=True)
-    search_shown = models.BooleanField(_("search in the header"), default=True)
-    feed_description = models.TextField(
-        _("description of the feed"), blank=True, help_text=_("Empty: the tagline.")
-    )
-    keywords = models.CharField(_("keywords"), max_length=500, blank=True)
-    repository_url = models.URLField(
-        _("repository of the site"),
-        max_length=500,
-        blank=True,
-        help_text=_(
-            "At GitHub or GitLab: https://github.com/ada/ada.github.io. Of what an "
-            "import brought, since only that has a file there."
-        ),
-    )
-    edit_links = models.BooleanField(
-        _("link pages to their source in the repository"), default=False
-    )
-
-    class Meta:
-        abstract = True

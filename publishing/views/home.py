@@ -7,7 +7,7 @@ from publishing.context_processors import site_meta, social_links
 from publishing.current import current_site
 from publishing.home_order import places
 from publishing.schema_org import person, website
-from publishing.seo import PageMeta
+from publishing.seo import PageMeta, proofs
 
 
 class HomeView(TemplateView):
@@ -34,5 +34,6 @@ class HomeView(TemplateView):
         meta = site_meta(self.request)
         meta.facts = website(site)
         meta.more_facts = [person(site, social_links())]
+        meta.named = proofs(site.verifications)
         meta.image = site.avatar.file.url if site.avatar else ""
         return meta

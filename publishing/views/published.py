@@ -13,6 +13,7 @@ from publishing.context_processors import site_meta
 from publishing.current import current_site
 from publishing.languages import language_name
 from publishing.models import connections, translations
+from publishing.repositories import file_address
 from publishing.schema_org import breadcrumb_list
 from publishing.seo import NOINDEX, FeedLink, PageMeta, item_meta, language_links
 
@@ -108,6 +109,13 @@ class PublishedDetailMixin:
         name = f"admin:{options.app_label}_{options.model_name}_change"
         return reverse(name, args=[self.object.pk])  # type: ignore[attr-defined]
 
+    def source_address(self) -> str:
+        """The file that this row came from, where the owner shows their repository."""
+        site = current_site(self.request)
+        if not site.edit_links:
+            return ""
+        return file_address(site.repository_url, self.object.import_ref)  # type: ignore[attr-defined]
+
     def get_breadcrumbs(self) -> list[tuple[Any, str]]:
         return []
 
@@ -147,6 +155,7 @@ class PublishedDetailMixin:
             ],
             is_preview=self.is_preview,
             edit_address=self.edit_address(),
+            source_address=self.source_address(),
             breadcrumbs=self.get_breadcrumbs(),
             connections=connections(item),
             **kwargs,

@@ -51,6 +51,7 @@ def test_pairs_are_typed_line_by_line(send):
         ("colours", "roof: #ffffff"),
         ("colours", "#ffffff"),
         ("analytics", "google"),
+        ("date_format", "%Q"),
         ("share_links", ["fax"]),
         ("posts_per_page", "0"),
     ],
