@@ -6,11 +6,8 @@ from typing import Any
 
 import yaml
 
-from publishing.importing.front_matter.yaml_text import (
-    PlainLoader,
-    YamlLimits,
-    read_yaml,
-)
+from publishing.importing.front_matter.loaders import PlainLoader
+from publishing.importing.front_matter.yaml_text import YamlLimits, read_yaml
 
 # A text that no reader of YAML, of whatever version, takes for anything but a text.
 PLAIN = re.compile(r"(?!(?:y|n|yes|no|on|off|true|false|null|nan|inf)$)[^\W\d]|/", re.I)

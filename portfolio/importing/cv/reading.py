@@ -7,11 +7,8 @@ from typing import Any
 import yaml
 from django.core.exceptions import ValidationError
 
-from publishing.importing.front_matter.yaml_text import (
-    PlainLoader,
-    YamlLimits,
-    read_yaml,
-)
+from publishing.importing.front_matter.loaders import PlainLoader
+from publishing.importing.front_matter.yaml_text import YamlLimits, read_yaml
 from publishing.importing.report import FileReport
 from publishing.importing.source import SourceFile
 

@@ -1,15 +1,13 @@
-"""YAML that strangers wrote: nothing is executed, nothing is blown up.
+"""YAML that strangers wrote: nothing is executed, nothing is blown up."""
 
-Scalars stay as they were written wherever YAML 1.1 would change them: ``no`` is a
-language, ``1.10`` a version, ``12:30`` a time, and a date is read by ``dates``.
-"""
-
-import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+
+from .loaders import PlainLoader, QuickLoader, suits_quick_loader
 
 DEPTH_LIMIT = 20
 
@@ -31,37 +29,6 @@ class YamlDocument:
     key_lines: dict[str, int] = field(default_factory=dict)
 
 
-class PlainLoader(yaml.SafeLoader):
-    """Knows text, whole and decimal numbers, true, false, null, lists and mappings."""
-
-    def __init__(self, stream: str) -> None:
-        super().__init__(stream)
-        self.unknown_tags: list[tuple[int, str]] = []
-
-    def ignore_tag(self, node: yaml.Node) -> None:
-        self.unknown_tags.append((node.start_mark.line + 1, node.tag))
-
-
-PlainLoader.yaml_implicit_resolvers = {}
-PlainLoader.yaml_constructors = {
-    tag: constructor
-    for tag, constructor in yaml.SafeLoader.yaml_constructors.items()
-    if tag
-    and tag.rpartition(":")[2] in {"null", "bool", "int", "float", "str", "seq", "map"}
-}
-PlainLoader.add_constructor(None, PlainLoader.ignore_tag)
-for tag, pattern, first in (
-    ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
-    ("int", r"-?(?:0|[1-9][0-9]{0,17})", "-0123456789"),
-    ("float", r"-?(?:0|[1-9][0-9]{0,9})\.(?:0|[0-9]{0,5}[1-9])", "-0123456789"),
-    ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
-    ("merge", r"<<", "<"),
-):
-    PlainLoader.add_implicit_resolver(
-        f"tag:yaml.org,2002:{tag}", re.compile(f"^(?:{pattern})$"), list(first)
-    )
-
-
 def read_yaml(
     text: str,
     limits: YamlLimits | None = None,
@@ -71,16 +38,23 @@ def read_yaml(
     limits = limits or YamlLimits()
     if len(text) > limits.characters:
         raise YamlLimitError(f"longer than {limits.characters // 1024} kB")
-    loader = loader_class(text)
+    if loader_class is PlainLoader and QuickLoader and suits_quick_loader(text):
+        # What one parser refuses, the other may read, or tells in words we know.
+        with suppress(yaml.YAMLError):
+            return _read(QuickLoader(text), limits)
+    return _read(loader_class(text), limits)
+
+
+def _read(loader: PlainLoader, limits: YamlLimits) -> YamlDocument:
     try:
-        return _read(loader, limits)
+        return _document(loader, limits)
     except RecursionError:
         raise YamlLimitError("nested too deeply") from None
     finally:
         loader.dispose()
 
 
-def _read(loader: PlainLoader, limits: YamlLimits) -> YamlDocument:
+def _document(loader: PlainLoader, limits: YamlLimits) -> YamlDocument:
     node = loader.get_single_node()
     if node is None:
         return YamlDocument(None)

@@ -2,7 +2,9 @@ import time
 
 import pytest
 
+from publishing.importing.front_matter import yaml_text
 from publishing.importing.front_matter.block import split_front_matter
+from publishing.importing.front_matter.loaders import suits_quick_loader
 
 
 def split(*lines):
@@ -169,3 +171,27 @@ def test_a_huge_front_matter_is_refused_but_its_short_lines_are_read():
 def test_numbers_too_long_for_python_do_not_lose_the_post():
     result = split("---", "title: Kites", "id: " + "9" * 6000, "---", "Body")
     assert result.values["title"] == "Kites"
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "title: A: B",
+        "title: wind\ntags: [air, sea]\nlang: no\nversion: 1.10\n",
+        "a: &x [1, 2]\nb: *x\nb: 3\n<<: {c: 12:30}\n",
+        "a: !!python/name:os.system x\nb: yes\n",
+        "text: |\n  one\n\n  two\nlist:\n- {k: v}\n- - deep\n",
+        "a:\tb\n",
+        "é: 🙂\nd: 2024-01-02 10:00:00 +0700\ne: ~\nf: 1.50\n",
+        "'quoted': \"\\u0041\\0\"\n",
+    ],
+)
+def test_the_quick_parser_reads_as_the_other_does(block, monkeypatch):
+    quick = split_front_matter(f"---\n{block}\n---\nText.\n")
+    monkeypatch.setattr(yaml_text, "QuickLoader", None)
+    assert split_front_matter(f"---\n{block}\n---\nText.\n") == quick
+
+
+@pytest.mark.parametrize("sign", ["[", "{a: ", "- ", "? ", "{? "])
+def test_what_is_very_deep_is_kept_from_the_parser_that_has_no_limit(sign):
+    assert not suits_quick_loader(sign * 1_000)
