@@ -5,6 +5,7 @@ the file can be computed by this site alone.
 """
 
 import logging
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -32,14 +33,19 @@ def listen() -> None:
     post_delete.connect(_deleted, sender=ShareCard, dispatch_uid="share cards")
 
 
-def _changed(instance: Post, **kwargs: Any) -> None:
-    if not (instance.pk and Post.objects.filter(pk=instance.pk).exists()):
-        return
-    try:
-        refresh(instance, SiteSettings.load().title)
-    except OSError:
-        # The post is saved; its card is made at the next start.
-        LOGGER.exception("no share card for post %s", instance.pk)
+def _changed(instances: Sequence[Post], **kwargs: Any) -> None:
+    keys = [post.pk for post in instances]
+    here = set(Post.objects.filter(pk__in=keys).values_list("pk", flat=True))
+    cards = {card.post_id: card for card in ShareCard.objects.filter(post__in=here)}
+    site_title = SiteSettings.load().title
+    for post in instances:
+        if post.pk not in here:
+            continue
+        try:
+            refresh(post, site_title, cards.get(post.pk))
+        except OSError:
+            # The post is saved; its card is made at the next start.
+            LOGGER.exception("no share card for post %s", post.pk)
 
 
 def _deleted(instance: ShareCard, **kwargs: Any) -> None:
@@ -56,9 +62,8 @@ def needs_card(post: Post) -> bool:
     return post.published_at is not None and not has_picture
 
 
-def refresh(post: Post, site_title: str) -> bool:
-    """Whether a card was drawn; one that no longer fits is taken away."""
-    known = ShareCard.objects.filter(post_id=post.pk).first()
+def refresh(post: Post, site_title: str, known: ShareCard | None) -> bool:
+    """Whether a card was drawn; the ``known`` one, if it no longer fits, goes away."""
     name = _name(post, site_title) if needs_card(post) else ""
     if known and known.name == name and default_storage.exists(name):
         return False
@@ -69,8 +74,11 @@ def refresh(post: Post, site_title: str) -> bool:
         return False
     remove(default_storage, [name])  # a file in the way would give ours another name
     default_storage.save(name, ContentFile(drawn))
-    ShareCard.objects.update_or_create(
-        post_id=post.pk, defaults={"name": name, "site_title": site_title}
+    ShareCard.objects.bulk_create(
+        [ShareCard(post_id=post.pk, name=name, site_title=site_title)],
+        update_conflicts=True,
+        unique_fields=["post"],
+        update_fields=["name", "site_title"],
     )
     return True
 
@@ -90,5 +98,10 @@ def renew(everything: bool) -> int:
     if not everything:
         is_current = Q(share_card__site_title=site_title)
         posts = posts.filter(Q(share_card=None) | ~is_current)
-    posts = posts.only("title", "published_at", "cover", "share_image")
-    return sum(refresh(each, site_title) for each in posts.iterator(chunk_size=CHUNK))
+    posts = posts.select_related("share_card").only(
+        "title", "published_at", "cover", "share_image", "share_card"
+    )
+    return sum(
+        refresh(each, site_title, getattr(each, "share_card", None))
+        for each in posts.iterator(chunk_size=CHUNK)
+    )

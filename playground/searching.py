@@ -1,5 +1,6 @@
 """Keeps the search in step with the parts of an experiment that change alone."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from publishing.search.index import key_of, store
@@ -14,14 +15,15 @@ def listen() -> None:
         content_changed.connect(_part_changed, model, dispatch_uid=f"search {model}")
 
 
-def _part_changed(sender: type, instance: Any, **kwargs: Any) -> None:
+def _part_changed(sender: type, instances: Sequence[Any], **kwargs: Any) -> None:
     """Experiments are asked for anew: those in memory may know the parts of before.
 
     A part that was deleted has no number any more, but its experiment has.
     """
     if sender is Note:
-        rows = Experiment.objects.filter(pk=instance.experiment_id)
+        rows = Experiment.objects.filter(pk__in=[n.experiment_id for n in instances])
     else:
-        rows = Experiment.objects.filter(paper=instance.pk, paper__isnull=False)
+        papers = [paper.pk for paper in instances if paper.pk]
+        rows = Experiment.objects.filter(paper__in=papers)
     if key := key_of(Experiment):
         store(key, rows.prefetch_related(*SEARCHED, "tags"))

@@ -17,7 +17,7 @@ from publishing.kept_addresses import why_not_kept
 from publishing.models import normal_path
 from publishing.models.addresses import PATH_LENGTH
 
-from .series import series_named, series_order, series_title
+from .series import makes_series, series_named, series_order, series_title
 
 REVISED = (
     "last-updated",
@@ -95,6 +95,14 @@ class PostImporter(DocumentImporter):
     kind = "post"
     model = Post
     file = PostFile
+
+    def may_wait(self, record: DocumentRecord) -> bool:
+        """A series that is made comes in with its first post, or not; and whether an old
+        address can be kept is a question to all rows."""
+        needs_rows = self.run.options.get("keep_addresses") or (
+            makes_series(record.values["series"])
+        )
+        return not needs_rows and super().may_wait(record)
 
     def address_values(
         self, row: Post, slug: str, record: DocumentRecord, log: FileReport

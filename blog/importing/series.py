@@ -34,11 +34,20 @@ def series_named(title: str) -> Series | None:
     """The series of this title, made now if there is none: public, without a date."""
     if not title:
         return None
-    known = Series.objects.filter(title__iexact=title).order_by("pk").first()
+    known = _known_series(title)
     if known is None:
         known = Series(title=title, published_at=timezone.now(), date_known=False)
         known.save()
     return known
+
+
+def makes_series(title: str) -> bool:
+    """Whether ``series_named`` would."""
+    return bool(title) and _known_series(title) is None
+
+
+def _known_series(title: str) -> Series | None:
+    return Series.objects.filter(title__iexact=title).order_by("pk").first()
 
 
 class SeriesFile(DocumentFile):

@@ -12,7 +12,8 @@ from playground.importing.saving.sections import SectionWriter
 from playground.importing.wording.statuses import Vocabulary
 from playground.models import Board, Section, Status
 from publishing.importing.deletions import KEPT_OUT
-from publishing.importing.importer import Importer, ImportRun, SkipFile
+from publishing.importing.failures import SkipFile
+from publishing.importing.importer import Importer, ImportRun
 from publishing.importing.report import Action, FileReport
 from publishing.importing.source import SourceFile
 from publishing.menu import offer_in_menu

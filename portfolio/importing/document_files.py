@@ -14,7 +14,7 @@ from portfolio.models.page import COLLECTION_LENGTH
 from publishing.importing import values
 from publishing.importing.dates import parse_date, parse_post_name
 from publishing.importing.document_files import DocumentFile
-from publishing.importing.importer import SkipFile
+from publishing.importing.failures import SkipFile
 from publishing.importing.liquid.bodies import markdown_of
 from publishing.markup import render
 

@@ -14,7 +14,8 @@ from publishing.citations import Bibliography, read_bibtex
 from publishing.importing.deletions import KEPT_OUT
 from publishing.importing.document_files import DocumentRecord
 from publishing.importing.documents import DocumentImporter, free_slug
-from publishing.importing.importer import SkipFile
+from publishing.importing.failures import SkipFile
+from publishing.importing.merge import Save, save_row
 from publishing.importing.report import Action, FileReport
 from publishing.importing.source import SourceFile
 from publishing.menu import offer_in_menu
@@ -49,11 +50,15 @@ class PublicationImporter(DocumentImporter):
             raise SkipFile(NOTHING)
         return found
 
-    def apply(self, record: Any, log: FileReport) -> None:
+    def may_wait(self, record: Any) -> bool:
+        """The menu offers the list with the first of them."""
+        return False
+
+    def apply(self, record: Any, log: FileReport, save: Save = save_row) -> None:
         if isinstance(record, Bibliography):
             self.apply_bibliography(record, log)
         else:
-            super().apply(record, log)
+            super().apply(record, log, save)
         if log.action == Action.CREATED:
             offer_in_menu(reverse("portfolio:publications"), _("Publications"))
 

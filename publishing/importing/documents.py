@@ -10,12 +10,13 @@ from django.utils import timezone
 from publishing.images.library import find_image
 from publishing.images.models import Image
 from publishing.importing.front_matter.images import FrontImage
-from publishing.models import first_free
+from publishing.models import first_free, normal_path
 
 from .deletions import KEPT_OUT
 from .document_files import DocumentFile, DocumentRecord
-from .importer import Files, Importer, SkipFile
-from .merge import Origin
+from .failures import SkipFile
+from .importer import Files, Importer
+from .merge import Origin, Save, merge, save_row
 from .report import FileReport
 from .source import SourceFile
 from .taken import TakenNames
@@ -59,7 +60,24 @@ class DocumentImporter(Importer[DocumentRecord]):
             found[path] = self.model(slug=slug).get_absolute_url()
         return found
 
-    def apply(self, record: DocumentRecord, log: FileReport) -> None:
+    def save(self, record: DocumentRecord, log: FileReport) -> None:
+        """What is new and in nobody's way is saved together with others like it."""
+        if not (self.run.waiting.is_open and self.may_wait(record)):
+            super().save(record, log)
+            return
+        self.apply(
+            record, log, lambda row, tags: self.run.waiting.add(row, tags or (), log)
+        )
+        self.run.waiting.settle_if_many()
+
+    def may_wait(self, record: DocumentRecord) -> bool:
+        taken = self.run.taken
+        is_new = record.path[-REF_LENGTH:] not in taken.names(self.model).references
+        return is_new and taken.paths.isdisjoint(map(normal_path, record.old_addresses))
+
+    def apply(
+        self, record: DocumentRecord, log: FileReport, save: Save = save_row
+    ) -> None:
         taken = self.run.taken.names(self.model)
         row = self.row_of(record.path[-REF_LENGTH:], taken)
         row.first_line = record.first_line
@@ -72,7 +90,10 @@ class DocumentImporter(Importer[DocumentRecord]):
         values |= self.address_values(row, values["slug"], record, log)
         # What has something to tell is read again, to tell it again.
         circumstances = "" if log.warnings else record.circumstances
-        self.merge(row, values, log, origin=Origin(record.digest, circumstances))
+        origin = Origin(record.digest, circumstances)
+        overwrite = self.run.overwrite
+        result = merge(row, values, overwrite=overwrite, origin=origin, save=save)
+        self.tell_of_merge(row, values, result, log)
         taken.add(row)
         self.remember_addresses(row, record.old_addresses, log)
         if log.warnings and row.import_context:
@@ -100,6 +121,9 @@ class DocumentImporter(Importer[DocumentRecord]):
         return row is not None
 
     def unseal(self, path: str) -> None:
+        if row := self.run.waiting.row(self.model, path[-REF_LENGTH:]):
+            row.import_context = ""
+            return
         rows = self.model.objects.filter(import_ref=path[-REF_LENGTH:])
         rows.exclude(import_context="").update(import_context="")
 
@@ -150,13 +174,19 @@ def free_slug(
 ) -> str:
     """An older row with the same name keeps it; this one's number stays for good.
 
-    Where ``taken`` holds the slugs of all rows, only those need a look at the database.
+    Where ``taken`` holds the slugs of all rows, the database is not asked for a new row.
     """
     stem: str = row.slug_stem(wanted)
     has_it = row.pk and re.fullmatch(rf"{re.escape(stem)}(-\d+)?", row.slug)
-    reserved = row.reserved_slugs()
-    is_free = taken is not None and stem not in taken and stem not in reserved
-    slug: str = row.slug if has_it else stem if is_free else row.free_slug(wanted)
+    slug: str
+    if has_it:
+        slug = row.slug
+    elif taken is None or row.pk:
+        slug = row.free_slug(wanted)
+    else:
+        reserved = row.reserved_slugs()
+        is_free = stem not in taken and stem not in reserved
+        slug = stem if is_free else first_free(stem, {*taken, *reserved})
     if slug != stem:
         log.warn(1, f"the address {stem!r} is taken; this one's is {slug!r}")
     return slug

@@ -1,6 +1,5 @@
 """One file becomes rows: read, parse, apply, each of them tested by itself."""
 
-import logging
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -9,10 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, ClassVar, Generic, TypeVar
 
-from django.core.exceptions import ValidationError
-from django.db import DatabaseError, transaction
+from django.db import transaction
 
-from publishing.importing.running.stopping import ImportStoppedError, stops_everything
 from publishing.models import (
     Importable,
     OldAddress,
@@ -24,24 +21,17 @@ from publishing.models import (
 )
 
 from .deletions import Deletions
+from .failures import told_in
 from .merge import UNKNOWN, MergeResult, Origin, brief_values, merge
 from .report import Action, FileReport, Report
 from .source import SourceFile, UnreadableFileError, read_source, relative_path
 from .taken import Taken
 from .unchanged import KnownRows
+from .waiting import WaitingRows
 
-logger = logging.getLogger(__name__)
 Record = TypeVar("Record")
 Item = TypeVar("Item")
 Files = Mapping[str, Mapping[str, Any]]
-
-
-class SkipFile(Exception):  # noqa: N818 - says what to do, it is no error
-    """A stated rule leaves this file out; the message is the rule."""
-
-    def __init__(self, reason: str, line: int = 1) -> None:
-        super().__init__(reason)
-        self.line = line
 
 
 def _untracked(items: Iterable[Item], label: str) -> Iterable[Item]:
@@ -73,6 +63,7 @@ class ImportRun:
     options: dict[str, Any] = field(default_factory=dict)
     taken: Taken = field(default_factory=Taken)
     known: dict[str, KnownRows] = field(default_factory=dict)
+    waiting: WaitingRows = field(default_factory=WaitingRows)
 
     @cached_property
     def deletions(self) -> Deletions:
@@ -87,7 +78,7 @@ class ImportRun:
 
 
 class Importer(ABC, Generic[Record]):
-    """``parse`` touches no database; ``apply`` runs in one transaction a file."""
+    """``parse`` touches no database; ``apply`` writes all of a file or nothing."""
 
     kind: ClassVar[str]
 
@@ -139,21 +130,14 @@ class Importer(ABC, Generic[Record]):
         """
         for line, message in source.warnings:
             log.warn(line, message)
-        try:
-            record = self.parse(source, log)
-            with transaction.atomic():
-                self.apply(record, log)
-        except SkipFile as rule:
-            log.skip(rule.line, str(rule))
-        except ValidationError as problem:
-            log.fail(1, "; ".join(problem.messages))
-        except (DatabaseError, OSError) as problem:
-            log.fail(1, f"not saved: {problem}")
-            if stops_everything(problem):
-                raise ImportStoppedError(log.path, problem) from problem
-        except Exception as bug:
-            logger.exception("import of %s failed", log.path)
-            log.fail(1, f"failed ({type(bug).__name__}: {bug})")
+        with told_in(log):
+            self.save(self.parse(source, log), log)
+
+    def save(self, record: Record, log: FileReport) -> None:
+        """All that the file becomes, or nothing of it."""
+        self.run.waiting.settle()
+        with transaction.atomic():
+            self.apply(record, log)
 
     def merge(
         self,
@@ -164,12 +148,22 @@ class Importer(ABC, Generic[Record]):
         origin: Origin = UNKNOWN,
     ) -> MergeResult:
         result = merge(row, values, overwrite=self.run.overwrite, origin=origin)
+        self.tell_of_merge(row, values, result, log, what)
+        return result
+
+    def tell_of_merge(
+        self,
+        row: Importable,
+        values: dict[str, Any],
+        result: MergeResult,
+        log: FileReport,
+        what: str = "",
+    ) -> None:
         log.absorb(result.action, result.differences, result.kept, what)
         if self.run.dry_run and result.action == Action.CREATED:
             log.new_values += brief_values(values, what)
         if isinstance(row, Rendered):
             self._tell_of_rendering(row, result.changed, log, what)
-        return result
 
     def _tell_of_rendering(
         self, row: Rendered, changed: Iterable[str], log: FileReport, what: str
@@ -188,15 +182,17 @@ class Importer(ABC, Generic[Record]):
         for address in addresses:
             if normal_path(address) == current:
                 continue
-            is_new = self.run.dry_run and not _is_remembered(address)
             taken = self.run.taken.paths
-            if old := OldAddress.objects.remember(address, item, taken):
-                taken.add(old.path)
-                log.redirects.append(old.path)
-                log.new_redirects += [old.path] * is_new
+            is_new = self.run.dry_run and normal_path(address) not in taken
+            if path := self._lead_here(address, item):
+                taken.add(path)
+                log.redirects.append(path)
+                log.new_redirects += [path] * is_new
             else:
                 log.warn(1, f"the old address {address} is taken by something else")
 
-
-def _is_remembered(address: str) -> bool:
-    return OldAddress.objects.filter(path=normal_path(address)).exists()
+    def _lead_here(self, address: str, item: Publishable) -> str:
+        if item.pk is None:
+            return self.run.waiting.lead_here(address, item)
+        old = OldAddress.objects.remember(address, item, self.run.taken.paths)
+        return old.path if old else ""

@@ -7,7 +7,7 @@ follows the source; where both changed, the person wins and the report says so.
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -20,6 +20,16 @@ from .report import Action
 from .unchanged import sealed
 
 BRIEF = 70
+
+
+Save = Callable[[Any, Sequence[str] | None], None]
+
+
+def save_row(row: Any, tags: Sequence[str] | None) -> None:
+    """``tags``: None where they stay."""
+    row.save()
+    if tags is not None:
+        set_tags(row, tags)
 
 
 @dataclass(frozen=True)
@@ -73,6 +83,7 @@ def merge(
     *,
     overwrite: bool = False,
     origin: Origin = UNKNOWN,
+    save: Save = save_row,
 ) -> MergeResult:
     """Writes a record's values into a row and saves it if that changed anything.
 
@@ -100,7 +111,7 @@ def merge(
         "import_digest": origin.digest,
         "import_context": _seal(origin, row, values, result),
     }
-    _save(row, values, provenance, result)
+    _save(row, provenance, result, save, values.get("tags"))
     return result
 
 
@@ -138,17 +149,16 @@ def _person_wins(row: Importable, name: str, mine: str, theirs: str) -> bool:
 
 def _save(
     row: Importable,
-    values: Mapping[str, Any],
     provenance: dict[str, Any],
     result: MergeResult,
+    save: Save,
+    tags: Any,
 ) -> None:
     is_known = all(getattr(row, name) == told for name, told in provenance.items())
     for name, told in provenance.items():
         setattr(row, name, told)
     if result.changed or result.action == Action.CREATED:
-        row.save()
-        if "tags" in result.changed:
-            set_tags(row, values["tags"])
+        save(row, tags if "tags" in result.changed else None)
         if result.action != Action.CREATED:
             result.action = Action.CHANGED
     elif not is_known:

@@ -19,6 +19,7 @@ from .single_row import SingleRow
 from .site import MenuItem, SiteSettings, SocialLink
 from .sources import SourceSite, Tombstone
 from .tags import Tag, TaggedItem, join_tags, set_tags, split_tags, tag_slug
+from .together import NewRow, save_together
 from .translations import language_of, translations
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "LinkRole",
     "Mention",
     "MenuItem",
+    "NewRow",
     "OldAddress",
     "Publishable",
     "PublishableQuerySet",
@@ -50,6 +52,7 @@ __all__ = [
     "render_options",
     "render_stamp",
     "same_settings",
+    "save_together",
     "set_tags",
     "spellings",
     "split_tags",

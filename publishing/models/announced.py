@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -22,5 +23,12 @@ class Announced(models.Model):
         return deleted
 
     def _announce(self) -> None:
-        send = partial(content_changed.send, sender=type(self), instance=self)
+        send = partial(content_changed.send, sender=type(self), instances=[self])
         transaction.on_commit(send)
+
+
+def announce_together(rows: Sequence[Announced]) -> None:
+    """Rows of one model. They are in whatever becomes of a listener: what it left out is
+    made up for at the end of an import."""
+    send = partial(content_changed.send, sender=type(rows[0]), instances=rows)
+    transaction.on_commit(send, robust=True)

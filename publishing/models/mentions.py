@@ -41,6 +41,15 @@ class MentionManager(models.Manager["Mention"]):
         ]
         self.bulk_create(new, ignore_conflicts=True)
 
+    def note_all(self, sources: Iterable[Any]) -> None:
+        """Of new rows that were just rendered."""
+        self.bulk_create(
+            Mention(source_type=kind, source_id=source.pk, path=path)
+            for source in sources
+            for kind in [ContentType.objects.get_for_model(source)]
+            for path in sorted(source.mentioned_paths)
+        )
+
     def of(self, item: Any) -> "models.QuerySet[Mention]":
         """Also by the addresses that the item had before."""
         old = OldAddress.objects.filter(

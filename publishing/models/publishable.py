@@ -41,7 +41,7 @@ class Publishable(Importable, Rendered):
     # The foreign keys that the address of a row, and whether it is public, depend on.
     address_relations: ClassVar[tuple[str, ...]] = ()
     needs_text: ClassVar[bool] = False  # without one, a public row is an oversight
-    _mentioned_paths: Sequence[str] = ()
+    mentioned_paths: Sequence[str] = ()  # of the text that was just rendered
 
     title = models.CharField(_("title"), max_length=300)
     subtitle = models.CharField(_("subtitle"), max_length=500, blank=True)
@@ -168,6 +168,11 @@ class Publishable(Importable, Rendered):
             if previous and previous.was_public:
                 OldAddress.objects.remember_move(previous.get_absolute_url(), self)
 
+    def make_ready(self) -> None:
+        """What ``save`` does before it writes, for new rows that are saved together."""
+        self._note_first_publication()
+        self.render_markdown()
+
     def clean(self) -> None:
         super().clean()
         moment = self.published_at
@@ -249,11 +254,11 @@ class Publishable(Importable, Rendered):
             self.body_text = document.text
             self.excerpt = document.excerpt
             self.word_count = document.word_count
-            self._mentioned_paths = own_paths(document.links)
+            self.mentioned_paths = own_paths(document.links)
 
     def note_mentions(self) -> None:
         """What the text that was just rendered links to."""
-        Mention.objects.replace(self, self._mentioned_paths)
+        Mention.objects.replace(self, self.mentioned_paths)
 
     def render_markdown(self) -> Collection[str]:
         return {*super().render_markdown(), "body_text", "excerpt", "word_count"}

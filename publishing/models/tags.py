@@ -82,16 +82,22 @@ def set_tags(row: models.Model, names: Iterable[str]) -> None:
     )
 
 
-def named_tags(names: Iterable[str]) -> list[Tag]:
-    """Each once; a name that is here in other case is the one that is here."""
+def named_tags(names: Iterable[str], known: dict[str, Tag] | None = None) -> list[Tag]:
+    """Each once; a name that is here in other case is the one that is here.
+
+    ``known`` are all tags by their name in one case, if they are asked for already; those
+    that are made are added.
+    """
     wanted = {name.casefold(): name for name in reversed(list(names))}
-    if not wanted:
-        return []
-    any_of_them = models.Q()
-    for name in wanted.values():
+    known = _known_tags(wanted.values()) if known is None else known
+    for key, name in reversed(wanted.items()):
+        if key not in known:
+            known[key] = Tag.objects.create(name=name)
+    return [known[key] for key in reversed(wanted)]
+
+
+def _known_tags(names: Iterable[str]) -> dict[str, Tag]:
+    any_of_them = models.Q(pk=None)
+    for name in names:
         any_of_them |= models.Q(name__iexact=name)
-    known = {tag.name.casefold(): tag for tag in Tag.objects.filter(any_of_them)}
-    return [
-        known.get(key) or Tag.objects.create(name=name)
-        for key, name in reversed(wanted.items())
-    ]
+    return {tag.name.casefold(): tag for tag in Tag.objects.filter(any_of_them)}

@@ -1,9 +1,17 @@
 """Keeps the entries in step with the rows that the listings name."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from django.db.models import DateTimeField, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import (
+    DateTimeField,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    prefetch_related_objects,
+)
 from django.db.models.signals import post_delete
 from django.utils import timezone
 
@@ -29,10 +37,12 @@ def key_of(model: type) -> str | None:
     return next((key for key, each in listings.items() if each.model is model), None)
 
 
-def _changed(sender: type, instance: Any, **kwargs: Any) -> None:
-    key = key_of(sender)
-    if key and instance.pk:
-        store(key, [instance])
+def _changed(sender: type, instances: Sequence[Any], **kwargs: Any) -> None:
+    rows = [row for row in instances if row.pk]
+    if key := key_of(sender):
+        if len(rows) > 1:
+            prefetch_related_objects(rows, *_read_through(listings[key]))
+        store(key, rows)
 
 
 def _deleted(sender: type, instance: Any, **kwargs: Any) -> None:
@@ -79,9 +89,7 @@ def reindex(*, everything: bool = False) -> int:
     count = 0
     for kind, listing in listings.items():
         rows = listing.model.objects.all() if everything else _stale(kind, listing)
-        if hasattr(listing.model, "tags"):
-            rows = rows.prefetch_related("tags")
-        rows = rows.prefetch_related(*listing.searched)
+        rows = rows.prefetch_related(*_read_through(listing))
         batch: list[Any] = []
         for row in rows.iterator(chunk_size=CHUNK):
             batch.append(row)
@@ -91,6 +99,12 @@ def reindex(*, everything: bool = False) -> int:
             count += 1
         store(kind, batch)
     return count
+
+
+def _read_through(listing: Listing) -> list[str]:
+    """What an entry is made of besides the row itself."""
+    tags = ["tags"] if hasattr(listing.model, "tags") else []
+    return [*tags, *listing.searched]
 
 
 def _stale(kind: str, listing: Listing) -> QuerySet[Any]:

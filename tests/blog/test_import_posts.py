@@ -7,6 +7,7 @@ from django.core.management import CommandError
 
 from blog.models import Post
 from publishing.models import SiteSettings
+from tests.refusals import refused_posts
 
 pytestmark = pytest.mark.django_db
 
@@ -126,18 +127,14 @@ def test_nothing_to_read_is_status_2(site, path):
     assert not Post.objects.exists()
 
 
-def test_a_file_that_should_have_come_in_is_status_1(site, monkeypatch):
+def test_a_file_that_should_have_come_in_is_status_1(site):
     site.post("2025-03-04-a.md", "title: A")
     site.post("2025-03-05-b.md", "title: B")
-    save = Post.save
-
-    def failing(self, *args, **kwargs):
-        if self.title == "A":
-            raise OSError("disk full")
-        save(self, *args, **kwargs)
-
-    monkeypatch.setattr(Post, "save", failing)
-    with pytest.raises(CommandError) as end:
+    full = OSError("disk full")
+    with (
+        refused_posts(lambda told: full if "A" in told else None),
+        pytest.raises(CommandError) as end,
+    ):
         site.load()
     assert end.value.returncode == 1
     assert [post.title for post in Post.objects.all()] == ["B"]

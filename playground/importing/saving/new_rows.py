@@ -71,5 +71,4 @@ class NewRows:
 def announce(rows: Sequence[Experiment]) -> None:
     """When all their parts are saved: asked for together, not row by row."""
     prefetch_related_objects(rows, *SEARCHED, "tags")
-    for row in rows:
-        content_changed.send(sender=Experiment, instance=row)
+    content_changed.send(sender=Experiment, instances=rows)

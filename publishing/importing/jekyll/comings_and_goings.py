@@ -8,7 +8,8 @@ from typing import Any
 from django.db.models import QuerySet
 
 from publishing.importing.documents import REF_LENGTH, DocumentImporter
-from publishing.importing.importer import ImportRun, SkipFile
+from publishing.importing.failures import SkipFile
+from publishing.importing.importer import ImportRun
 from publishing.importing.merge import Origin, fingerprint
 from publishing.importing.moves import MoveFinder, Traits
 from publishing.importing.report import FileReport

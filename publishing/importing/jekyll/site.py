@@ -120,7 +120,7 @@ class SiteImport:
         self.run.site = recognise(self.run, signs, is_whole=is_whole)
 
     def _import_plan(self) -> None:
-        with same_settings(), images_at_hand():
+        with same_settings(), images_at_hand(), self.run.waiting.open():
             for entry in self.run.track(self.plan.entries, "Importing"):
                 self._import_entry(entry)
         for skipped in self.plan.skipped:
@@ -158,6 +158,7 @@ class SiteImport:
         return short_citations(self.root, files)
 
     def _expected_addresses(self) -> dict[str, str]:
+        self.run.waiting.settle()
         found: dict[str, str] = {}
         for kind, files in self.plan.files_by_kind(self.root).items():
             if importer := self._importer(kind):

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from django.db import DatabaseError, InterfaceError, OperationalError
+from django.db import InterfaceError, OperationalError
 
 OF_THE_WHOLE_FILE = {
     sqlite3.SQLITE_BUSY,
@@ -22,9 +22,15 @@ class ImportStoppedError(Exception):
 
     def __init__(self, path: str, problem: Exception) -> None:
         super().__init__(f"stopped at {path}: {problem}; run the import again")
+        self.path = path
+
+    @property
+    def meaning(self) -> str:
+        """For another file, which comes in with the next run."""
+        return f"not saved: the import stopped at {self.path}"
 
 
-def stops_everything(problem: DatabaseError | OSError) -> bool:
+def stops_everything(problem: Exception) -> bool:
     """A locked, full, read-only or lost database; not one value that it refuses."""
     if isinstance(problem, InterfaceError):
         return True

@@ -10,6 +10,7 @@ from django.db import OperationalError
 
 from blog.models import Post
 from publishing.images.models import Image
+from tests.refusals import refused_posts
 
 pytestmark = pytest.mark.django_db
 GOOD = "_posts/2020-01-01-good.md"
@@ -178,16 +179,15 @@ def out_of_order(code, said):
     ],
 )
 def test_a_database_out_of_order_ends_the_import_in_one_line(
-    shows, import_site, monkeypatch, code, said
+    shows, import_site, code, said
 ):
     tries = []
 
-    def save(*args, **kwargs):
-        tries.append(args)
-        raise out_of_order(code, said)
+    def out(told):
+        tries.append(told)
+        return out_of_order(code, said)
 
-    with monkeypatch.context() as patch:
-        patch.setattr(Post, "save", save)
+    with refused_posts(out):
         outcome = import_site()
     assert outcome.status == 1
     assert len(tries) == 1
@@ -196,18 +196,10 @@ def test_a_database_out_of_order_ends_the_import_in_one_line(
     assert Post.objects.count() == 2
 
 
-def test_one_value_that_the_database_refuses_fails_one_file(
-    shows, import_site, monkeypatch
-):
-    save = Post.save
-
-    def refuse(post, *args, **kwargs):
-        if post.title == "Good":
-            raise out_of_order(sqlite3.SQLITE_TOOBIG, "string or blob too big")
-        save(post, *args, **kwargs)
-
-    monkeypatch.setattr(Post, "save", refuse)
-    outcome = import_site()
+def test_one_value_that_the_database_refuses_fails_one_file(shows, import_site):
+    too_big = out_of_order(sqlite3.SQLITE_TOOBIG, "string or blob too big")
+    with refused_posts(lambda told: too_big if "Good" in told else None):
+        outcome = import_site()
     assert outcome.status == 1
     assert f"{GOOD}:1: not saved: string or blob too big" in outcome.errors
     assert [post.title for post in Post.objects.all()] == ["Shows"]

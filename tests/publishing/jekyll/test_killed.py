@@ -18,7 +18,7 @@ from tests.pictures import png
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).resolve().parents[3]
 MOMENTS = 30
-POSTS = 40
+POSTS = 400  # eight times as many as are saved together
 COLOURS = ("red", "blue", "green", "black", "white")
 
 

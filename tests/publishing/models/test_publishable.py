@@ -110,8 +110,8 @@ def test_a_date_that_never_came_is_no_first_publication():
 def test_a_change_is_announced_after_the_commit_only():
     heard = []
 
-    def listener(sender, instance, **kwargs):
-        heard.append((sender, instance.title))
+    def listener(sender, instances, **kwargs):
+        heard.extend((sender, row.title) for row in instances)
 
     content_changed.connect(listener)
     try:
