@@ -18,7 +18,7 @@ from tests.pictures import png
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).resolve().parents[3]
 MOMENTS = 30
-POSTS = 400  # eight times as many as are saved together
+POSTS = 60
 COLOURS = ("red", "blue", "green", "black", "white")
 
 
