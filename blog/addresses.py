@@ -15,10 +15,17 @@ def page_address(_: Mapping[str, str]) -> str:
 
 
 def year_address(told: Mapping[str, str]) -> str | None:
-    """Months and days are found on the page of their year."""
-    year = int(told.get("year", "0"))
-    in_time = Post.objects.listed().dated().filter(published_at__year=year)
-    return reverse("blog:year", kwargs={"year": year}) if in_time.exists() else None
+    """Or that of its month, where the old one named a month in which there is a post.
+
+    Days are found on the page of their month.
+    """
+    year, month = int(told.get("year", "0")), int(told.get("month", "0"))
+    in_time = Post.objects.listed().dated()
+    if month and in_time.in_time(year, month).exists():
+        return reverse("blog:month", kwargs={"year": year, "month": month})
+    if in_time.in_time(year).exists():
+        return reverse("blog:year", kwargs={"year": year})
+    return None
 
 
 def feed_address(_: Mapping[str, str]) -> str:

@@ -66,6 +66,11 @@ class PostQuerySet(PublishableQuerySet):
         light = ordered.defer("body", "body_html", "body_text", "toc")
         return light.select_related("cover", "thumbnail").prefetch_related("tags")
 
+    def in_time(self, year: int, month: int | None = None) -> Self:
+        """By the clock of the site, as the pages show the dates."""
+        told = {"published_at__month": month} if month else {}
+        return self.filter(published_at__year=year, **told)
+
     def pinned_first(self) -> Self:
         return self.order_by("-pinned", "-date_known", "-published_at", "-pk")
 

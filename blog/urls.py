@@ -1,6 +1,6 @@
 from django.urls import path
 
-import publishing.converters  # noqa: F401 - registers "uslug", "year", "language"
+import publishing.converters  # noqa: F401 - registers "uslug", "year", "month", ...
 from publishing.feeds import JSONFeed
 
 from . import views
@@ -10,7 +10,12 @@ app_name = "blog"
 urlpatterns = [
     path("blog/", views.PostListView.as_view(), name="posts"),
     path("blog/archive/", views.ArchiveView.as_view(), name="archive"),
-    path("blog/archive/<year:year>/", views.ArchiveView.as_view(), name="year"),
+    path("blog/archive/<year:year>/", views.PeriodView.as_view(), name="year"),
+    path(
+        "blog/archive/<year:year>/<month:month>/",
+        views.PeriodView.as_view(),
+        name="month",
+    ),
     path("series/<uslug:slug>/", views.SeriesView.as_view(), name="series"),
     path("blog/<uslug:slug>/", views.PostDetailView.as_view(), name="post"),
     path("feed.xml", PostFeed(), name="feed"),

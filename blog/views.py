@@ -7,6 +7,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse, reverse_lazy
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy
 from django.views.generic import DetailView, ListView
 
@@ -128,40 +129,51 @@ class SeriesView(PublishedDetailMixin, DetailView):
 
 
 class ArchiveView(PublishedListMixin, ListView):
-    """Every listed post by year and month, or those of one year."""
+    """Every listed post by year and month, a line each."""
 
     model = Post
     template_name = "blog/post_archive.html"
     context_object_name = "posts"
     paginate_by = None
-
-    page_title: Any = gettext_lazy("Archive")
+    page_title: Any = ARCHIVE[0]
     breadcrumbs: tuple[Any, ...] = (BLOG,)
-    year: int | None = None
-
-    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
-        super().setup(request, *args, **kwargs)
-        if year := kwargs.get("year"):
-            self.year, self.page_title = year, str(year)
-            self.breadcrumbs = (BLOG, ARCHIVE)
 
     def get_queryset(self) -> Any:
-        posts = Post.objects.listed().for_lists()
-        if self.year is None:
-            return posts
-        posts = posts.dated().filter(published_at__year=self.year)
-        if not posts:
-            raise Http404
-        return posts
+        return Post.objects.listed().for_lists()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         posts = list(self.object_list)
         return super().get_context_data(
             years=dict(years_and_months(post for post in posts if post.date_known)),
-            only_year=self.year,
             undated=[post for post in posts if not post.date_known],
             **kwargs,
         )
+
+
+class PeriodView(ArchiveView):
+    """The posts of one year by month, or those of one month."""
+
+    template_name = "blog/post_period.html"
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        year, month = kwargs["year"], kwargs.get("month")
+        self.page_title, self.breadcrumbs = str(year), (BLOG, ARCHIVE)
+        if month:
+            address = reverse("blog:year", kwargs={"year": year})
+            self.breadcrumbs += ((str(year), address),)
+            self.page_title = date_format(date(year, month, 1), "YEAR_MONTH_FORMAT")
+
+    def get_queryset(self) -> Any:
+        period = self.kwargs["year"], self.kwargs.get("month")
+        posts = super().get_queryset().dated().in_time(*period)
+        if not posts:
+            raise Http404
+        return posts
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(month=self.kwargs.get("month"), **kwargs)
+        return {**context, "months": context["years"][self.kwargs["year"]]}
 
 
 Months = list[tuple[date, list[Post]]]

@@ -23,6 +23,7 @@ def site_meta(request: HttpRequest, title: Any = "") -> PageMeta:
         path=escape_uri_path(request.path),
         description=site_description(site),
         site_name=site.title,
+        language=site.language,
     )
 
 

@@ -21,6 +21,18 @@ class YearConverter:
         return f"{value:04d}"
 
 
+class MonthConverter:
+    """01 to 12, always of two digits: a month has one address."""
+
+    regex = "0[1-9]|1[0-2]"
+
+    def to_python(self, value: str) -> int:
+        return int(value)
+
+    def to_url(self, value: int) -> str:
+        return f"{value:02d}"
+
+
 class LanguageConverter(StringConverter):
     """Codes such as "vi" and "pt-BR"; too short to be a word of an address of ours."""
 
@@ -29,4 +41,5 @@ class LanguageConverter(StringConverter):
 
 register_converter(UnicodeSlugConverter, "uslug")
 register_converter(YearConverter, "year")
+register_converter(MonthConverter, "month")
 register_converter(LanguageConverter, "language")

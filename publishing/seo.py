@@ -10,6 +10,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from publishing.citations import Reference
+from publishing.languages import locale_of
 from publishing.web_addresses import is_web_address
 
 # Inside a script element only these could end it or begin a comment.
@@ -54,6 +55,7 @@ class PageMeta:
     robots: str = ""
     kind: str = "website"
     site_name: str = ""
+    language: str = ""
     image: str = ""
     published: str = ""
     modified: str = ""
@@ -79,19 +81,28 @@ class PageMeta:
         return absolute_url(self.path)
 
     @property
+    def locales(self) -> list[str]:
+        """Those of the languages it is in, its own first."""
+        codes = [self.language, *(code for code, _path in self.languages)]
+        return list(dict.fromkeys(filter(None, map(locale_of, codes))))
+
+    @property
     def properties(self) -> list[tuple[str, str]]:
         """Open Graph (ogp.me), as far as it is known."""
+        own_locale, *other_locales = self.locales or [""]
         told = {
             "og:title": self.title,
             "og:type": self.kind,
             "og:url": self.canonical,
             "og:site_name": self.site_name,
             "og:description": self.description,
+            "og:locale": own_locale,
             "og:image": absolute_url(self.image),
             "article:published_time": self.published,
             "article:modified_time": self.modified,
         }
-        return [(name, value) for name, value in told.items() if value]
+        found = [(name, value) for name, value in told.items() if value]
+        return found + [("og:locale:alternate", other) for other in other_locales]
 
     @property
     def as_page(self) -> dict[str, Any]:
@@ -149,6 +160,7 @@ def item_meta(item: Any, site: Any, *, kind: str, is_preview: bool = False) -> P
         robots=NOINDEX if is_preview or not item.is_listed else "",
         kind="article",
         site_name=site.title,
+        language=item.language or site.language,
         image=image.file.url if image else item.drawn_image_url,
         published=published,
         modified=item.updated_at.isoformat() if is_dated else "",

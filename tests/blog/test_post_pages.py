@@ -127,7 +127,7 @@ def test_the_archive_groups_by_year_and_month(client):
         for part in (">2025<", "A year later", ">2024<", "March two", "March one")
     ]
     assert places == sorted(places)
-    assert page.count("March</h3>") == 1
+    assert page.count(">March</a></h3>") == 1
 
 
 def test_a_year_has_a_page_of_its_own_if_it_has_posts(client):
@@ -209,3 +209,39 @@ def test_only_those_who_may_change_a_post_are_led_to_its_form(client, admin_clie
     anonymous = client.get(post.get_absolute_url())
     assert form not in anonymous.content.decode()
     assert "Cookie" not in anonymous.headers.get("Vary", "")
+
+
+def test_a_month_has_a_page_of_its_own(client):
+    dated("In May", 2024, 5, 20, tags=["wind"], body="All about kites.")
+    dated("In June", 2024, 6, 1)
+    page = text_of(client, "/blog/archive/2024/05/")
+    assert "<h1>May 2024</h1>" in page
+    assert "In May" in page
+    assert "All about kites" in page
+    assert "In June" not in page
+    assert 'href="/blog/archive/2024/"' in page
+
+
+def test_years_and_the_archive_lead_to_their_months(client):
+    dated("In May", 2024, 5, 20)
+    for address in ("/blog/archive/", "/blog/archive/2024/"):
+        assert 'href="/blog/archive/2024/05/"' in text_of(client, address)
+
+
+@pytest.mark.parametrize(
+    "month", ["2024/06", "2024/00", "2024/13", "2024/5", "2023/05"]
+)
+def test_a_month_without_posts_is_404(client, month):
+    dated("In May", 2024, 5, 20)
+    assert client.get(f"/blog/archive/{month}/").status_code == 404
+
+
+def test_a_month_is_that_of_the_sites_clock(client):
+    SiteSettings(title="Site", time_zone="Asia/Ho_Chi_Minh").save()
+    dated("Already June", 2024, 5, 31, 20)
+    assert "Already June" in text_of(client, "/blog/archive/2024/06/")
+
+
+def test_the_archive_shows_the_tags_of_a_post(client):
+    dated("In May", 2024, 5, 20, tags=["wind"])
+    assert 'href="/tags/wind/"' in text_of(client, "/blog/archive/")

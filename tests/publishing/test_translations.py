@@ -5,6 +5,7 @@ import re
 import pytest
 
 from blog.models import Post
+from publishing.languages import locale_of
 from publishing.models import SiteSettings
 from tests.blog.factories import draft_post, published_post
 
@@ -72,3 +73,31 @@ def test_the_languages_of_rows_are_told_once_and_the_sites_first():
     for language in ("vi", "", "de", "en", "EN"):
         published_post("A post", language=language)
     assert Post.objects.languages("en") == ["en", "de", "vi"]
+
+
+def test_link_previews_are_told_the_locales(client):
+    english = published_post("Wind", translation_key="wind")
+    other = published_post("Gió", translation_key="wind", language="vi")
+    assert locales(page(client, english)) == {"": ["en_US"], ":alternate": ["vi_VN"]}
+    assert locales(page(client, other)) == {"": ["vi_VN"], ":alternate": ["en_US"]}
+    alone = published_post("Kites", language="pt-BR")
+    assert locales(page(client, alone)) == {"": ["pt_BR"]}
+    unknown = published_post("Saluton", language="eo")
+    assert locales(page(client, unknown)) == {}
+    for address in ("/", "/blog/", "/playground/activity/"):
+        assert locales(client.get(address).content.decode()) == {"": ["en_US"]}, address
+
+
+def locales(html):
+    found = {}
+    for end, told in re.findall(r'property="og:locale(\S*)" content="(\w+)"', html):
+        found.setdefault(end, []).append(told)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [("vi", "vi_VN"), ("EN-gb", "en_GB"), ("zh-Hant-TW", "zh_TW"), ("x-default", "")],
+)
+def test_a_locale_is_a_language_and_a_land(code, expected):
+    assert locale_of(code) == expected

@@ -83,7 +83,8 @@ def counts(client):
     year = timezone.now().year
     found = {}
     for path in (
-        "/", "/blog/", "/blog/archive/", f"/blog/archive/{year}/", "/projects/",
+        "/", "/blog/", "/blog/archive/", f"/blog/archive/{year}/",
+        f"/blog/archive/{timezone.localdate():%Y/%m}/", "/projects/",
         "/playground/", "/playground/sky/", "/playground/sky/?view=kanban",
         "/playground/sky/?tag=kites&status=done&sort=title&group=kind",
         "/playground/sky/feed.xml", "/playground/feed.xml", "/playground/sky/badge.svg",

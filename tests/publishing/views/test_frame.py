@@ -40,7 +40,7 @@ def test_a_page_in_another_language_says_where_the_sites_own_begins(client, site
     assert '<html lang="vi">' in page
     assert '<header class="site-header" lang="en">' in page
     assert '<footer class="site-footer" lang="en">' in page
-    assert '<article class="entry" lang="vi">' in page_of(client, "/blog/")
+    assert '<h2 class="entry-title" lang="vi">' in page_of(client, "/blog/")
 
 
 def test_the_banner_is_on_previews_alone(client):
