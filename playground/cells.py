@@ -16,6 +16,8 @@ PATH = re.compile(
     r"\.{0,2}/?[\w.~@+-]+(/[\w.~@+-]*)+|[\w-]+\.(py|ipynb|md|cpp|c|rs|jl|r)"
 )
 WEB = re.compile(r"https?://", re.IGNORECASE)
+# Letters, digits and blanks: Markdown has nothing to say about them.
+PLAIN = re.compile(r"(?:[^\W_]|[ ,])+")
 Resolve = Callable[[str], str | None]
 
 
@@ -24,6 +26,8 @@ def cell_html(text: str, options: RenderOptions, resolve: Resolve) -> str:
     flat = " ".join(text.split())
     if not flat:
         return ""
+    if PLAIN.fullmatch(flat):
+        return flat
     linked = LINK.sub(lambda found: _link(found, resolve), flat)
     return inline_html(render(_one_line(linked), options=options))
 

@@ -13,7 +13,6 @@ from taggit.managers import TaggableManager
 
 from playground.cells import cell_html
 from publishing.citations import reference_id
-from publishing.markup import render
 from publishing.markup.plain_text import plain_text
 from publishing.models import (
     Publishable,
@@ -268,7 +267,7 @@ class Experiment(Publishable, Milestones):
             text = getattr(self, name)
             setattr(self, f"{name}_html", cell_html(text, options, resolve))
         # A cell is Markdown and may hold a comment; an excerpt is plain text.
-        self.excerpt = self.excerpt or render(self.goal, options=options).text
+        self.excerpt = self.excerpt or plain_text(self.goal_html)
         return {*made, "goal_html", "remark_html"}
 
     def _searched_html(self) -> Iterator[str]:

@@ -17,11 +17,14 @@ from .toc import build_toc
 RENDERER = "8"
 """Version of the rendering: raised with every change of what comes out."""
 
+NOTHING = Document(html="", text="", excerpt="")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff]")
 
 
 def render(source: str, *, options: RenderOptions = RenderOptions()) -> Document:
     """Safe HTML and what is known about it; never raises, whatever the text."""
+    if not source.strip():
+        return NOTHING
     text = _CONTROL.sub("", source.replace("\r\n", "\n").replace("\r", "\n"))
     head, rest = _cut(text)
     try:

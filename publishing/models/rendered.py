@@ -120,10 +120,13 @@ class Rendered(Announced):
     def render_markdown(self) -> Collection[str]:
         """Renders every Markdown field; the names of the fields that were filled."""
         site = _settings()
-        options = _options(self, site)
-        for source in (*self.markdown_fields, *self.inline_markdown_fields):
+        for source in (
+            sources := (*self.markdown_fields, *self.inline_markdown_fields)
+        ):
             # A browser sends the lines of a form with CR LF.
             setattr(self, source, getattr(self, source).replace("\r\n", "\n"))
+        has_text = any(getattr(self, source) for source in sources)
+        options = _options(self, site) if has_text else RenderOptions()
         warnings = {}
         for source, target in self.markdown_fields.items():
             document = render(getattr(self, source), options=options)

@@ -12,7 +12,8 @@ from markdown_it.tree import SyntaxTreeNode
 from .html_tables import html_rows
 from .inline import Inline, read_inline
 
-PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+# Blocks only: ``read_inline`` reads what stands in them, where somebody asks for it.
+PARSER = MarkdownIt("commonmark").enable("table").disable("inline")
 COMMENT = re.compile(r"<!--.*?(-->|\Z)", re.DOTALL)
 SUMMARY = re.compile(r"<summary[^>]*>(.*?)</summary>", re.DOTALL | re.IGNORECASE)
 QUOTE = re.compile(r"^\s*(> ?)+")

@@ -13,6 +13,8 @@ from markdown_it.token import Token
 TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)([^>]*)>", re.IGNORECASE)
 ATTRIBUTE = r"""{}\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)"""
 BROKEN_LINK = re.compile(r"\[([^\[\]]*)\]\(([^()]*)\)")
+# Without one of these a text is nothing but text, and most cells are.
+MARKS = re.compile(r"[\\`*_~\[<&\n\r\0]")
 ABSOLUTE = re.compile(r"https?://", re.IGNORECASE)
 
 
@@ -83,7 +85,9 @@ def read_inline(text: str, references: dict[str, Any] | None = None) -> Inline:
 
 @lru_cache(maxsize=16384)
 def _read_alone(text: str) -> Inline:
-    return _read(text, None)
+    if MARKS.search(text):
+        return _read(text, None)
+    return Inline([Piece(text)] if text else [])
 
 
 def _read(text: str, references: dict[str, Any] | None) -> Inline:
