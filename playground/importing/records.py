@@ -18,7 +18,8 @@ class ExperimentRecord:
 
     ``raw_status`` is None where the file has no place for a status; ``fields`` holds
     every cell, by column heading, that title, address and status do not tell in full.
-    What a heading means is said once, by the board's columns.
+    What a heading means is said once, by the board's columns. ``venue``, ``authors`` (one
+    a line) and ``year`` are what the title says of its paper.
     """
 
     title: str
@@ -31,6 +32,7 @@ class ExperimentRecord:
     fields: dict[str, str] = field(default_factory=dict)
     raw: str = ""
     venue: str = ""
+    authors: str = ""
     year: int | None = None
 
 

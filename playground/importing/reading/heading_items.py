@@ -47,7 +47,9 @@ def read_heading(
         said = rest if vocabulary.read(rest) else ""
     if not title:
         return None
-    row = ExperimentRecord(title, block.line, url=reading.url, raw=block.source)
+    row = ExperimentRecord(
+        title, block.line, url=reading.url, raw=block.source, **reading.of_work
+    )
     status = vocabulary.read(said)
     row.raw_status, row.status, row.remark = said or None, status.key, status.remark
     return row

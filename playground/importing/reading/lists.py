@@ -125,7 +125,13 @@ class ListReader:
             self.board.skipped += 1
             self.board.warn(item.line, f"an entry without a title: {item.text[:80]}")
             return None
-        row = ExperimentRecord(reading.title, item.line, url=reading.url, raw=item.text)
+        row = ExperimentRecord(
+            reading.title,
+            item.line,
+            url=reading.url,
+            raw=item.text,
+            **reading.of_work,
+        )
         self.read_status(row, item, reading)
         self.keep(row, item, inline, reading, notes)
         return row

@@ -95,11 +95,14 @@ class TableReader:
             self.board.warn(row.line, f"{said}: {row.source[:80]}")
             return None
         found = ExperimentRecord(
-            reading.title, row.line, url=reading.url, raw=row.source
+            reading.title,
+            row.line,
+            url=reading.url,
+            raw=row.source,
+            **reading.of_work,
         )
         if not self.is_exact:
             found.url = found.url or self.address(cells)
-        found.venue, found.year = reading.venue, reading.year
         self.read_status(found, row, cells, reading)
         self.keep_cells(found, row, reading)
         self.warn_about(row, cells)

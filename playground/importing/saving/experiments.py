@@ -183,6 +183,8 @@ class ExperimentWriter:
         """The paper takes what it can tell; the rest are cells of the row."""
         hashes = self.papers.attach(row, found, self.roles)
         cells, taken = self.papers.take(row, found.fields, self.roles)
+        if row.import_hashes.get("paper") != hashes["paper"]:
+            self.papers.complete(row, found)
         merged = self.cells.merge(row, cells, stored)
         merged.hashes |= hashes | taken
         return merged

@@ -1,6 +1,6 @@
 """The works that experiments are about: found again by their identity, or made."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
 from playground.importing.records import BoardRecord, ExperimentRecord
@@ -32,7 +32,7 @@ class PaperShelf:
                 self.known.setdefault(paper.identity, []).append(paper)
         for row in wanted:
             if self.find(row) is None:
-                self.make(row)
+                self.make(row, {record.roles[name] for name in row.fields})
         Paper.objects.bulk_create(self.new, batch_size=AT_ONCE)
 
     def find(self, row: ExperimentRecord) -> Paper | None:
@@ -42,12 +42,12 @@ class PaperShelf:
         same = self.known.get(reference_id(row.url)[:400], ())
         return next((paper for paper in same if paper.is_titled_like(row.title)), None)
 
-    def make(self, row: ExperimentRecord) -> None:
+    def make(self, row: ExperimentRecord, roles: Container[str]) -> None:
+        """What a column says of the work, its cell will tell."""
         paper = Paper(
             title=row.title[:TITLE_LENGTH],
             url=row.url,
-            venue=row.venue,
-            year=row.year,
+            **{name: told for name, told in of_title(row).items() if name not in roles},
             arxiv_id=arxiv_id(row.url)[:NAME_LENGTH],
             doi=doi(row.url)[:NAME_LENGTH],
             openreview_id=openreview_id(row.url)[:NAME_LENGTH],
@@ -63,9 +63,17 @@ class PaperShelf:
         told = reference_id(found.url)
         if row.import_hashes.get("paper") != fingerprint(told):
             row.paper = self.find(found) or row.paper
-        if row.paper is None and any(roles[name] in OF_PAPER for name in found.fields):
+        is_told = any(roles[name] in OF_PAPER for name in found.fields)
+        if row.paper is None and (is_told or found.venue or found.authors):
             row.paper = Paper.objects.create(title=found.title[:TITLE_LENGTH])
         return {"paper": fingerprint(told)}
+
+    def complete(self, row: Experiment, found: ExperimentRecord) -> None:
+        """What the title says of the work, where nothing else has said it."""
+        for name, told in of_title(found).items():
+            if row.paper and told and not getattr(row.paper, name):
+                setattr(row.paper, name, told)
+                self.changed[row.paper.pk] = row.paper
 
     def take(
         self, row: Experiment, cells: Mapping[str, str], roles: Mapping[str, str]
@@ -98,6 +106,10 @@ class PaperShelf:
     def save(self) -> None:
         rows: Iterable[Paper] = self.changed.values()
         Paper.objects.bulk_update(rows, OF_PAPER, batch_size=AT_ONCE)
+
+
+def of_title(row: ExperimentRecord) -> dict[str, Any]:
+    return {"venue": row.venue, "authors": row.authors, "year": row.year}
 
 
 def is_named(url: str) -> bool:

@@ -1,11 +1,13 @@
 """A title cell becomes a plain title and the address of the work."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import Any
 
 from playground.importing.markdown.inline import Inline, Link, Piece
 from publishing.citations import bare_address
 
+from .attribution import Attribution, read_attribution
 from .statuses import Vocabulary
 
 INDEX = re.compile(
@@ -23,10 +25,6 @@ OTHER_LABELS = frozenset(
 )
 FILLERS = frozenset({"my", "the", "short", "full", "official", "original"})
 EMPTY_BRACKETS = re.compile(r"[\[(（]\s*(?:[/|,;·]\s*)*[\])）]")  # noqa: RUF001
-VENUE = re.compile(
-    r"[\[【](?P<venue>[A-Z][A-Za-z&+-]{1,14})[ '’]*(?P<year>(?:19|20)?\d\d)[\]】]\s*(?=\S)"
-)
-CENTURY = 100
 DASHES = frozenset("—–-:")
 NUMBERED = re.compile(r"paper\s+\d+", re.IGNORECASE)
 SHORTCODE = re.compile(r":[a-z0-9_+-]+:$")
@@ -48,8 +46,13 @@ class TitleReading:
     sign: str = ""
     is_struck: bool = False
     is_whole: bool = True
-    venue: str = ""
-    year: int | None = None
+    work: Attribution = Attribution("")
+
+    @property
+    def of_work(self) -> dict[str, Any]:
+        """By the names that a record has for them."""
+        work = self.work
+        return {"venue": work.venue, "authors": work.authors, "year": work.year}
 
 
 def is_label(text: str) -> bool:
@@ -73,22 +76,12 @@ def read_title(cell: Inline, vocabulary: Vocabulary) -> TitleReading:
     text = _joined([piece for piece in first.pieces if not _is_label_link(piece)])
     text = text or first.text or _badge_label(cell)
     sign, rest = vocabulary.leading_sign(text)
-    title, venue, year = without_venue(_without_index(rest) or text)
+    work = read_attribution(_without_index(rest) or text)
     url = work_address(cell.links) or bare_address(cell.text)
-    told = f"{title} {url}"
+    told = f"{work.title} {url}"
     targets = {link.target for link in cell.links} - {url}
     is_whole = not targets and not cell.has_image and _same_words(cell.text, told)
-    reading = TitleReading(title, url, sign, cell.is_struck, is_whole)
-    return replace(reading, venue=venue, year=year)
-
-
-def without_venue(title: str) -> tuple[str, str, int | None]:
-    """ "[ICLR'21] A title" is "A title", "ICLR" and 2021."""
-    found = VENUE.match(title)
-    if not found:
-        return title, "", None
-    year = int(found["year"])
-    return title[found.end() :], found["venue"], year + 2000 * (year < CENTURY)
+    return TitleReading(work.title, url, sign, cell.is_struck, is_whole, work)
 
 
 def exact_title(cell: Inline) -> TitleReading:
@@ -124,7 +117,8 @@ def item_title(item: Inline, vocabulary: Vocabulary) -> TitleReading:
         for at, piece in enumerate(pieces)
         if not (piece.is_code or _is_label_link(piece) or _is_bracketed(pieces, at))
     ]
-    text = _joined(kept) or item.text
+    work = read_attribution(_joined(kept) or item.text)
+    text = work.title
     if quoted := _cited_title(item):
         text = quoted
     elif _is_name(item.lead, text):
@@ -136,7 +130,7 @@ def item_title(item: Inline, vocabulary: Vocabulary) -> TitleReading:
     whole = " ".join(item.text.split()) == title and not {
         link.target for link in item.links
     } - {url}
-    return TitleReading(title, url, sign, item.is_struck, whole)
+    return TitleReading(title, url, sign, item.is_struck, whole, work)
 
 
 def _is_name(lead: str, text: str) -> bool:
