@@ -15,6 +15,8 @@ from playground.importing.wording.headers import (
     heading_words,
     role_of,
 )
+from playground.importing.wording.status_words import UNDER_CODE
+from playground.importing.wording.statuses import normal
 from playground.importing.wording.titles import is_label
 
 PATH = re.compile(r"[\w.~@+-]*/[\w./~@+-]*|[\w-]+\.(py|ipynb|md|cpp|c|rs|jl|r)")
@@ -31,6 +33,11 @@ def leads_somewhere(cell: Inline) -> bool:
     if cell.links:
         return not re.search(r"\w", outside)
     return bool(PATH.fullmatch(cell.text))
+
+
+def is_promise(cell: Inline) -> bool:
+    """Does it say "next" or "todo" where others have code or notes?"""
+    return not cell.links and normal(cell.text) in UNDER_CODE
 
 
 def is_nothing(text: str) -> bool:
@@ -166,7 +173,8 @@ class _Texts:
 
     def are_locations(self, place: int, role: str) -> bool:
         """Paths and links under "Code"; nothing but links to the owner's notes."""
-        cells = [cell for cell in self.column(place) if not is_nothing(cell.text)]
+        filled = [cell for cell in self.column(place) if not is_nothing(cell.text)]
+        cells = [cell for cell in filled if not is_promise(cell)]
         leading = [leads_somewhere(cell) for cell in cells]
         if role == "notes":
             return bool(leading) and all(

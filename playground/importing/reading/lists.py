@@ -7,6 +7,7 @@ from playground.importing import records
 from playground.importing.markdown.blocks import Item, ItemList, References
 from playground.importing.markdown.inline import Inline, read_inline
 from playground.importing.records import BoardRecord, ExperimentRecord, SectionPath
+from playground.importing.wording.badges import pictures
 from playground.importing.wording.statuses import BOX, StatusReading, Vocabulary
 from playground.importing.wording.titles import TitleReading, item_title
 
@@ -34,6 +35,12 @@ def walk(items: Iterable[Item]) -> Iterator[Item]:
 
 def has_boxes(found: ItemList) -> bool:
     return any(BOX.match(item.text) for item in walk(found.items))
+
+
+def shown_progress(text: str) -> str:
+    """The picture of a bar in it; other badges say what a work is made with."""
+    shown = (each.source for each in pictures(text) if each.percent is not None)
+    return next(shown, "")
 
 
 def is_aside(section: SectionPath) -> bool:
@@ -148,8 +155,9 @@ class ListReader:
             key = sign or status.key
             row.status = "in_progress" if key == "planned" and is_begun else key
         else:
-            row.raw_status = title.sign or None
-            row.status = self.vocabulary.read(title.sign).key if title.sign else ""
+            row.raw_status = title.sign or shown_progress(item.text) or None
+            status = self.vocabulary.read(row.raw_status or "")
+            row.status, row.remark = status.key, status.remark
         if title.is_struck and row.status in {"", "planned"}:
             row.status = StatusReading("dropped").key
 

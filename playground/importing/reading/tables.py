@@ -23,6 +23,7 @@ from playground.importing.wording.titles import (
 from publishing.citations import bare_address
 
 from .columns import Layout, is_nothing
+from .implied import implied_status, telling_column
 
 COUNTER = re.compile(r"\s*[(\[]\s*\d+\s*(?:/\s*\d+)?\s*[)\]]\s*$")
 PLACEHOLDER = re.compile(
@@ -56,6 +57,7 @@ class TableReader:
         self.references = references
         self.vocabulary = vocabulary
         self.group = ""
+        self.telling: int | None = None
 
     def add_rows(self, table: Table, section: SectionPath) -> None:
         """Adds the rows of the table, and the columns that they fill, to the board."""
@@ -68,8 +70,9 @@ class TableReader:
 
     def read(self, table: Table, section: SectionPath) -> Iterator[ExperimentRecord]:
         outer = section
-        for row in table.rows:
-            cells = [read_inline(cell, self.references) for cell in row.cells]
+        rows = [[read_inline(c, self.references) for c in row.cells] for row in table.rows]
+        self.telling = None if self.is_exact else telling_column(self.layout, rows)
+        for row, cells in zip(table.rows, rows, strict=True):
             if name := section_name(row, cells):
                 section, self.group = (*outer, *name.split(WITHIN)), ""
             elif not any(cell.text or cell.links or cell.has_image for cell in cells):
@@ -152,6 +155,9 @@ class TableReader:
             reading = self.vocabulary.read(found.raw_status or "")
             if title.is_struck and not reading:
                 reading = StatusReading("dropped")
+            if self.telling is not None and not reading:
+                told = self.cell(cells, self.telling)
+                reading = implied_status(told, self.vocabulary)
         found.status, found.remark = reading.key, reading.remark
 
     def sign(self, cells: list[Inline]) -> str:

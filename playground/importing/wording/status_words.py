@@ -60,6 +60,23 @@ SIGNS: dict[str, str] = {
     "dropped": "🗑 🚫 🔴 🪦 :wastebasket: :no_entry_sign: :red_circle:",
 }
 
+# What people write under "Code" or "Notes" while there is none. "No", "soon" and "TBD"
+# are not among them: they tell of others' code.
+UNDER_CODE = {
+    word.strip(): key
+    for key, words in {
+        "planned": (
+            "next, next up, todo, to do, to-do, planned, queued, later, up next, "
+            "待办, 計画中, 计划中, 예정"
+        ),
+        "in_progress": (
+            "wip, in progress, in-progress, work in progress, doing, ongoing, started, "
+            "working on it, 进行中, 進行中, 작업중, 진행중"
+        ),
+    }.items()
+    for word in words.split(",")
+}
+
 BOXES = {"x": "done", "✅": "done", "✓": "done", "-": "dropped", "~": "in_progress"}
 HEDGES = frozenset({"but", "partially", "partly", "mostly", "almost", "toy"})
 COLOURS = {

@@ -5,11 +5,11 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from urllib.parse import unquote
 
 from playground.importing.markdown.inline import read_inline
 from publishing.citations import ARXIV_ID
 
+from .badges import Picture, pictures
 from .status_words import BOXES, COLOURS, HEDGES, SECTIONS, SIGNS, WORDS
 
 BOX = re.compile(r"^\s*\[\s*([^\[\]]?)\s*\](?!\()\s*")
@@ -21,7 +21,6 @@ WAITS = re.compile(
     re.IGNORECASE,
 )
 EDGES = " \t,;:.-–—/|()（）、，。"  # noqa: RUF001 - the signs that people write
-PICTURE = re.compile(r"!\[([^\]]*)\]\(\s*([^)\s]*)")
 NO_WORD = re.compile(r"^[\W_]+|[\W_]+$")
 MARKUP = re.compile(r"[*_`\[<~\\]")
 WORD_START = re.compile(r"(?<!\w)\S")
@@ -132,8 +131,9 @@ class Vocabulary:
         plain = inline.text.translate(dict.fromkeys(map(ord, VARIATION)))
         sign, text = self.first_sign(plain)
         key, rest = self._read_words(text.strip(EDGES + "!"))
-        if not (key or sign) and (badge := self.read_badge(cell)):
-            return StatusReading(badge, text.strip(EDGES))
+        if not (key or sign) and (shown := self.read_picture(cell)):
+            remark = " ".join(filter(None, (shown.remark, text.strip(EDGES))))
+            return StatusReading(shown.key, remark)
         if not (key or sign) and inline.is_struck:
             return StatusReading("dropped", text)
         if key or sign:
@@ -141,16 +141,24 @@ class Vocabulary:
             return StatusReading(key or sign, as_written(cell, remark))
         return StatusReading()
 
-    def read_badge(self, cell: str) -> str:
-        """By the words on a picture, in its address, or by its colour."""
-        for alt, address in PICTURE.findall(cell):
-            words = re.split(r"[-_/?=&.\s]+", f"{alt} {unquote(address)}".casefold())
-            said = (self.phrases.get(word, "") for word in words if word.isalpha())
-            told = next((key for key in said if key), "")
-            colour = next((COLOURS[word] for word in words if word in COLOURS), "")
-            if told or colour:
-                return told or colour
-        return ""
+    def read_picture(self, cell: str) -> StatusReading:
+        """By the share that a bar shows; by the words on a badge, or by its colour."""
+        for picture in pictures(cell):
+            if picture.percent is not None:
+                return StatusReading(*_by_percent(picture.percent, ""))
+            for told in (picture.message, picture.alt, picture.label):
+                key, remark = self._read_words(told.strip())
+                if key:
+                    return StatusReading(key, remark)
+            if key := COLOURS.get(picture.colour) or self._read_file_name(picture):
+                return StatusReading(key)
+        return StatusReading()
+
+    def _read_file_name(self, picture: Picture) -> str:
+        """ "icons/done.png" """
+        words = re.split(r"[^a-z]+", picture.address.casefold())
+        said = (self.phrases.get(word) or COLOURS.get(word, "") for word in words)
+        return next((key for key in said if key), "")
 
     def _read_box(self, mark: str, rest: str) -> StatusReading:
         sign, text = self.first_sign(read_inline(rest).text)
