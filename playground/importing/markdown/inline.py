@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from html import unescape
 from typing import Any
@@ -48,6 +48,7 @@ class Piece:
     text: str
     link: Link | None = None
     is_code: bool = False
+    is_struck: bool = False
 
 
 @dataclass
@@ -63,6 +64,19 @@ class Inline:
     @property
     def text(self) -> str:
         return " ".join("".join(piece.text for piece in self.pieces).split())
+
+    @property
+    def unstruck(self) -> str:
+        """What is left of a text in which something was struck through."""
+        kept = (piece.text for piece in self.pieces if not piece.is_struck)
+        return " ".join("".join(kept).split())
+
+    @property
+    def is_title_struck(self) -> bool:
+        """With a remark behind it, or without: "~~Title~~ too long"."""
+        named = [piece for piece in self.pieces if piece.text.strip()]
+        links = [piece for piece in named if piece.link]
+        return bool(named) and all(each.is_struck for each in (named[0], *links))
 
     @property
     def links(self) -> list[Link]:
@@ -143,9 +157,14 @@ class _Reader:
         if self.target is not None:
             self.label.append(text)
         elif is_code:
-            self.pieces.append(Piece(text, is_code=True))
+            self.pieces.append(Piece(text, is_code=True, is_struck=self.is_struck))
         else:
-            self.pieces.extend(_plain_pieces(text))
+            for piece in _plain_pieces(text):
+                self.pieces.append(replace(piece, is_struck=self.is_struck))
+
+    @property
+    def is_struck(self) -> bool:
+        return "s" in self.marks
 
     def image(self, alt: str) -> None:
         self.has_image = True
@@ -162,7 +181,8 @@ class _Reader:
             return
         label = "".join(self.label)
         link = Link(" ".join(label.split()), self.target, self.is_badge)
-        self.pieces.append(Piece("" if self.is_badge else label, link))
+        text = "" if self.is_badge else label
+        self.pieces.append(Piece(text, link, is_struck=self.is_struck))
         self.target, self.label, self.is_badge = None, [], False
 
     def tag(self, source: str) -> None:

@@ -182,6 +182,7 @@ class ListReader:
             NOTES: "\n\n".join(notes),
         }
         row.fields = {name: text for name, text in told.items() if text}
+        row.fields |= title.fields
         for name in row.fields:
             role = records.LOCATION if name == LOCATION else records.CRITERION
             self.board.add_column(name, role)

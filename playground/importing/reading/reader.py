@@ -14,21 +14,36 @@ from playground.importing.markdown.blocks import (
     Table,
     read_document,
 )
-from playground.importing.records import CRITERION, BoardRecord, ExperimentRecord
+from playground.importing.records import (
+    CRITERION,
+    BoardRecord,
+    ExperimentRecord,
+    SectionPath,
+)
 from playground.importing.wording.headers import folded
+from playground.importing.wording.legend import read_legend
 from playground.importing.wording.mapping import mapping_in, settle
 from playground.importing.wording.statuses import Vocabulary
 
 from .columns import read_layout
 from .exported import ExportedBoard, read_exported
 from .grids import read_grid
-from .heading_items import item_level, read_heading
+from .heading_items import (
+    column_role,
+    item_level,
+    read_heading,
+    take_fields,
+    tells_status,
+    told_fields,
+)
 from .lists import ListReader, has_boxes, is_aside, is_chores, names_works
 from .outline import Outline
 from .tables import TableReader
 
 PIPED_LINE = re.compile(r"^\s*\|.*\|.*\|\s*$|^[^|\n]+(?:(?<!\\)\|[^|\n]+){2,}$")
 FEWEST_PIPED_LINES = 2
+# What is left of "<details>" when its summary is the name of a section.
+CLOSING = re.compile(r"(?:\s*</(?:details|div|center|p)>\s*)+", re.IGNORECASE)
 
 
 def read_board(
@@ -85,7 +100,10 @@ class _Reader:
         self, document: Document, vocabulary: Vocabulary, mapping: Mapping[str, str]
     ) -> None:
         self.document = document
-        self.vocabulary = vocabulary
+        prose = (
+            each.source for each in document.blocks if not isinstance(each, Heading)
+        )
+        self.vocabulary = read_legend(prose, vocabulary)
         self.mapping = mapping
         self.board = BoardRecord()
         self.outline = Outline()
@@ -145,6 +163,13 @@ class _Reader:
         return isinstance(block, ItemList) and self.read_list(block)
 
     def add_note(self, item: ExperimentRecord, block: Block) -> None:
+        """What keys such as "Status:" tell right below a heading are cells of a row."""
+        told = told_fields(block)
+        if told and (tells_status(block, self.vocabulary) or not item.fields):
+            take_fields(item, told, self.vocabulary)
+            for key in (key for key in told if key in item.fields):
+                self.board.add_column(key, column_role(key, told[key]))
+            return
         notes = [*filter(None, [item.fields.get("Notes")]), block.source]
         item.fields["Notes"] = "\n\n".join(notes)
         self.board.add_column("Notes", CRITERION)
@@ -155,7 +180,7 @@ class _Reader:
         reader = ListReader(self.board, self.document.references, self.vocabulary)
         if self.has_tables or self.has_boxes or any(map(reader.holds_works, lists)):
             return 0
-        return item_level(self.document)
+        return item_level(self.document, self.vocabulary)
 
     def is_item(self, block: Heading) -> bool:
         return block.level == self.level and not self.outline.looks_back
@@ -200,11 +225,28 @@ class _Reader:
             is_tracker = not (self.has_tables and is_chores(section))
         else:
             is_alone = not (self.has_tables or self.has_boxes)
-            holds_works = names_works(section) or reader.holds_works(found)
+            holds_works = (
+                names_works(section)
+                or reader.holds_works(found)
+                or (
+                    self.says_status(section)
+                    and self.is_sorted_by_status(reader, found)
+                )
+            )
             is_tracker = holds_works and (is_alone or found.is_html)
         if is_tracker:
             self.board.experiments.extend(reader.read(found, section))
         return is_tracker
+
+    def says_status(self, section: SectionPath) -> bool:
+        return bool(self.vocabulary.of_section(section))
+
+    def is_sorted_by_status(self, reader: ListReader, found: ItemList) -> bool:
+        """Under "Planned" stand works too, where works stand under "Done"."""
+        told = [each for item in found.items for each in reader.works(item)]
+        return any(told) or any(
+            self.says_status(row.section) for row in self.board.experiments
+        )
 
     def place(self) -> list[str]:
         """Of texts that are no entries: above the table, or below it."""
@@ -212,6 +254,8 @@ class _Reader:
 
     def keep(self, block: Block) -> None:
         """Prose, and the headings above it that hold no rows, stay with the board."""
+        if CLOSING.fullmatch(block.source):
+            return
         if isinstance(block, Table):
             self.board.warn(block.line, "a table that tracks nothing is kept as text")
         elif isinstance(block, Prose) and _looks_like_a_table(block.source):

@@ -11,7 +11,7 @@ from playground.importing.records import (
     ExperimentRecord,
     SectionPath,
 )
-from playground.importing.wording.statuses import StatusReading, Vocabulary
+from playground.importing.wording.statuses import COUNTER, StatusReading, Vocabulary
 from playground.importing.wording.titles import (
     TitleReading,
     exact_title,
@@ -25,7 +25,6 @@ from publishing.citations import bare_address
 from .columns import Layout, is_nothing
 from .implied import implied_status, telling_column
 
-COUNTER = re.compile(r"\s*[(\[]\s*\d+\s*(?:/\s*\d+)?\s*[)\]]\s*$")
 PLACEHOLDER = re.compile(
     r"no (data|entries|papers|items)( yet)?|coming soon|to be (added|announced)|tba|tbd|"
     r"暂无(数据)?|なし|없음",
@@ -70,7 +69,9 @@ class TableReader:
 
     def read(self, table: Table, section: SectionPath) -> Iterator[ExperimentRecord]:
         outer = section
-        rows = [[read_inline(c, self.references) for c in row.cells] for row in table.rows]
+        rows = [
+            [read_inline(c, self.references) for c in row.cells] for row in table.rows
+        ]
         self.telling = None if self.is_exact else telling_column(self.layout, rows)
         for row, cells in zip(table.rows, rows, strict=True):
             if name := section_name(row, cells):

@@ -13,9 +13,11 @@ OTHERS = re.compile(r"[\s,]*(?:\band\b|&)?\s*\b(?:et\.?\s*al\b\.?|others)$")
 JOINER = re.compile(r"\s*,\s*(?:and\s|&)?\s*|\s*;\s*|\s+and\s+|\s*&\s*")
 AND = re.compile(r"\sand\s|&")
 NAME = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:['’. -]{1,2}[^\W\d_]+){0,6}\.?")
-PARTICLES = re.compile(r"(?:(?:van|von|der|den|de|del|della|di|da|du|la|le|ten|ter)\s)+")
+PARTICLES = re.compile(
+    r"(?:(?:van|von|der|den|de|del|della|di|da|du|la|le|ten|ter)\s)+"
+)
 ACRONYM = re.compile(r"[A-Z]{3,}")
-EDGES = " ,;.:-–—"  # noqa: RUF001
+EDGES = " ,;.:-–—"
 FEWEST_NAMES = 3  # of names with nothing but commas between them
 
 

@@ -9,11 +9,14 @@ from urllib.parse import parse_qs, unquote
 from publishing.web_addresses import split_address
 
 PICTURE = re.compile(
-    r"!\[(?P<alt>[^\]]*)\]\(\s*<?(?P<address>[^)\s>]*)[^)]*\)|<img\b(?P<tag>[^>]*)>", re.I
+    r"!\[(?P<alt>[^\]]*)\]\(\s*<?(?P<address>[^)\s>]*)[^)]*\)|<img\b(?P<tag>[^>]*)>",
+    re.I,
 )
 ATTRIBUTE = re.compile(r"\b(src|alt)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>]+)", re.IGNORECASE)
 # progress-bar.dev/50, geps.dev/progress/50 and their like.
-BAR = re.compile(r"(?:progress-?bar|progress|/bar)\b.*?/(\d{1,3})(?:\.(?:svg|png))?/?$", re.I)
+BAR = re.compile(
+    r"(?:progress-?bar|progress|/bar)\b.*?/(\d{1,3})(?:\.(?:svg|png))?/?$", re.I
+)
 SCALE = re.compile(r"\d{1,6}")
 ENDING = re.compile(r"\.(?:svg|png|json)$")
 DASH = re.compile(r"(?<!-)-(?!-)")
@@ -39,20 +42,26 @@ def pictures(cell: str) -> Iterator[Picture]:
             alt, address = found["alt"], found["address"]
         else:
             told = dict(ATTRIBUTE.findall(found["tag"]))
-            alt, address = (unescape(told.get(key, "").strip("\"'")) for key in ("alt", "src"))
+            alt, address = (
+                unescape(told.get(key, "").strip("\"'")) for key in ("alt", "src")
+            )
         yield _read(found[0], alt, address)
 
 
 def _read(source: str, alt: str, address: str) -> Picture:
     parts = split_address(address)
     if "/badge/" in parts.path:
-        return Picture(source, alt, address, *_badge(parts.path.partition("/badge/")[2]))
+        return Picture(
+            source, alt, address, *_badge(parts.path.partition("/badge/")[2])
+        )
     asked = {name: values[0] for name, values in parse_qs(parts.query).items()}
     if "message" in asked:
-        told = (asked.get(name, "") for name in ("label", "message", "color"))
-        return Picture(source, alt, address, *told)
+        label, colour = (asked.get(name, "") for name in ("label", "color"))
+        return Picture(source, alt, address, label, asked["message"], colour)
     if found := BAR.search(parts.netloc + parts.path):
-        return Picture(source, alt, address, percent=_percent(found[1], asked.get("scale", "")))
+        return Picture(
+            source, alt, address, percent=_percent(found[1], asked.get("scale", ""))
+        )
     return Picture(source, alt, address)
 
 

@@ -25,6 +25,9 @@ NO_WORD = re.compile(r"^[\W_]+|[\W_]+$")
 MARKUP = re.compile(r"[*_`\[<~\\]")
 WORD_START = re.compile(r"(?<!\w)\S")
 VARIATION = "\ufe0e\ufe0f"
+# "(2/3)" behind the name of a section is not part of it.
+COUNTER = re.compile(r"\s*[(\[]\s*\d+\s*(?:/\s*\d+)?\s*[)\]]\s*$")
+UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
 DONE = 100
 
 
@@ -85,7 +88,8 @@ class Vocabulary:
     def of_section(self, path: Iterable[str]) -> str:
         """The status of all rows in a section called "Done", innermost name first."""
         for name in reversed(list(path)):
-            text = NO_WORD.sub("", self.first_sign(normal(name))[1])
+            bare = COUNTER.sub("", self.first_sign(normal(name))[1])
+            text = NO_WORD.sub("", bare)
             if key := SECTION_STATUSES.get(text):
                 return key
         return ""
@@ -101,12 +105,12 @@ class Vocabulary:
             end += 1
         return clean[:end], clean[end:].lstrip()
 
-    def without_last_sign(self, text: str) -> str:
-        """A title without the sign that follows it."""
+    def last_sign(self, text: str) -> tuple[str, str]:
+        """The sign that follows a title, and the title without it."""
         for found in self._sign_pattern.finditer(text):
             if found.start() and not text[found.end() :].strip(VARIATION + " "):
-                return text[: found.start()].rstrip()
-        return text
+                return found[0], text[: found.start()].rstrip()
+        return "", text
 
     def first_sign(self, text: str) -> tuple[str, str]:
         """The status of the first sign in a text, and the text without any sign."""
@@ -128,7 +132,8 @@ class Vocabulary:
         if box := BOX.match(cell):
             return self._read_box(box[1], cell[box.end() :])
         inline = read_inline(cell)
-        plain = inline.text.translate(dict.fromkeys(map(ord, VARIATION)))
+        said = inline.unstruck or inline.text
+        plain = said.translate(dict.fromkeys(map(ord, VARIATION)))
         sign, text = self.first_sign(plain)
         key, rest = self._read_words(text.strip(EDGES + "!"))
         if not (key or sign) and (shown := self.read_picture(cell)):
@@ -173,18 +178,20 @@ class Vocabulary:
             return key, _trimmed(rest)
         if WAITS.search(text) or ARXIV_ID.fullmatch(text):
             return "blocked", text
-        if found := PART.search(text):
-            part = (
-                100 * int(found[1]) / int(found[2] or 100) if found[2] != "0" else 101
-            )
-            if part <= DONE:
-                rest = (text[: found.start()] + text[found.end() :]).strip(
-                    EDGES + "█▓▒░"
-                )
-                return _by_percent(round(part), rest)
-        if HEDGES & set(re.findall(r"\w+", normal(text))):
-            return "partial", text
-        return "", text
+        if told := _by_part(text):
+            return told
+        is_hedged = HEDGES & set(re.findall(r"\w+", normal(text)))
+        return self._within(text) or ("partial" if is_hedged else ""), text
+
+    def _within(self, text: str) -> str:
+        """Chinese, Japanese and Korean put no blanks around a word: "精读完成"."""
+        runs = UNSPACED.findall(normal(text))
+        told = [word for word in self._unspaced if any(word in run for run in runs)]
+        return self.phrases[max(told, key=len)] if told else ""
+
+    @cached_property
+    def _unspaced(self) -> list[str]:
+        return [word for word in self.phrases if UNSPACED.fullmatch(word)]
 
 
 def _by_percent(percent: int, rest: str) -> tuple[str, str]:
@@ -192,6 +199,16 @@ def _by_percent(percent: int, rest: str) -> tuple[str, str]:
     if 0 < percent < DONE:
         return "in_progress", f"{percent}% {_trimmed(rest)}".rstrip()
     return "done" if percent else "planned", _trimmed(rest)
+
+
+def _by_part(text: str) -> tuple[str, str] | None:
+    """ "3/10", or "▓▓▓░░ 60%"."""
+    found = PART.search(text)
+    if not found or found[2] == "0":
+        return None
+    part = DONE * int(found[1]) / int(found[2] or DONE)
+    rest = (text[: found.start()] + text[found.end() :]).strip(EDGES + "█▓▒░")
+    return _by_percent(round(part), rest) if part <= DONE else None
 
 
 def as_written(cell: str, remark: str) -> str:

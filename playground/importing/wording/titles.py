@@ -1,7 +1,9 @@
 """A title cell becomes a plain title and the address of the work."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 from playground.importing.markdown.inline import Inline, Link, Piece
@@ -9,6 +11,7 @@ from publishing.citations import bare_address
 
 from .attribution import Attribution, read_attribution
 from .statuses import Vocabulary
+from .tails import cut_tail
 
 INDEX = re.compile(
     r"^(?:\d{1,4}[.)]|\[\d{1,4}\]|#\d{1,4}[.:]?|paper\s+\d{1,4}:)\s+", re.I
@@ -25,11 +28,18 @@ OTHER_LABELS = frozenset(
 )
 FILLERS = frozenset({"my", "the", "short", "full", "official", "original"})
 EMPTY_BRACKETS = re.compile(r"[\[(（]\s*(?:[/|,;·]\s*)*[\])）]")  # noqa: RUF001
+LONE_BRACKET = re.compile(r"\s[)）]$")  # noqa: RUF001
 DASHES = frozenset("—–-:")
 NUMBERED = re.compile(r"paper\s+\d+", re.IGNORECASE)
 SHORTCODE = re.compile(r":[a-z0-9_+-]+:$")
 CITED = re.compile(r"\[\d{1,4}\]\s[^\"“]*[\"“]([^\"”]+?)[.,]?[\"”]")
-ADDRESS = re.compile(r"[(<]?https?://[^\s)>]+[)>]?")
+_LABELS = "|".join(map(re.escape, sorted(WORK_LABELS | OTHER_LABELS)))
+# "my notes: " before a link, "paper: " before an address.
+INTRODUCED = (
+    rf"(?:[-–—|,;(\[]\s*|\b)(?:(?:{'|'.join(FILLERS)})\s+)*(?:{_LABELS})\s*[:：]\s*"
+)
+ADDRESS = re.compile(rf"(?:{INTRODUCED})?[(<]?https?://[^\s)>]+[)>]*", re.IGNORECASE)
+INTRODUCTION = re.compile(rf"{INTRODUCED}$", re.IGNORECASE)
 NO_ADDRESS = frozenset(
     {"", "#", "todo", "tbd", "soon", "coming soon", "-", r"\url{}", "link", "url"}
 )
@@ -37,8 +47,8 @@ NO_ADDRESS = frozenset(
 
 @dataclass(frozen=True)
 class TitleReading:
-    """``sign`` is a status mark that led the title; ``is_whole`` says that title and
-    address tell everything that the cell says.
+    """``sign`` is a status mark before or behind the title; ``is_whole`` says that title
+    and address tell everything that the cell says.
     """
 
     title: str
@@ -46,7 +56,8 @@ class TitleReading:
     sign: str = ""
     is_struck: bool = False
     is_whole: bool = True
-    work: Attribution = Attribution("")
+    work: Attribution = field(default_factory=partial(Attribution, ""))
+    fields: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def of_work(self) -> dict[str, Any]:
@@ -81,7 +92,7 @@ def read_title(cell: Inline, vocabulary: Vocabulary) -> TitleReading:
     told = f"{work.title} {url}"
     targets = {link.target for link in cell.links} - {url}
     is_whole = not targets and not cell.has_image and _same_words(cell.text, told)
-    return TitleReading(work.title, url, sign, cell.is_struck, is_whole, work)
+    return TitleReading(work.title, url, sign, cell.is_title_struck, is_whole, work)
 
 
 def exact_title(cell: Inline) -> TitleReading:
@@ -94,7 +105,12 @@ def work_address(links: list[Link]) -> str:
     """The address of the paper among links: labelled as one, else the first that is
     neither relative (the owner's own files) nor labelled as code, notes or a talk.
     """
-    usable = [link for link in links if link.is_absolute and not link.is_badge]
+    absolute = [link for link in links if link.is_absolute]
+    usable = [
+        link
+        for link in absolute
+        if not link.is_badge or _label_word(link.label) in WORK_LABELS
+    ]
     labelled = [link for link in usable if _label_word(link.label) in WORK_LABELS]
     others = [link for link in usable if _label_word(link.label) not in OTHER_LABELS]
     return next((link.target for link in [*labelled, *others]), "")
@@ -111,26 +127,40 @@ def item_title(item: Inline, vocabulary: Vocabulary) -> TitleReading:
     """The title of a list entry: what its links in brackets, its code and what stands
     behind a bold name say is no part of it.
     """
-    pieces = item.pieces
-    kept = [
-        piece
-        for at, piece in enumerate(pieces)
-        if not (piece.is_code or _is_label_link(piece) or _is_bracketed(pieces, at))
-    ]
-    work = read_attribution(_joined(kept) or item.text)
+    work = read_attribution(_joined(_own_pieces(item.pieces)) or item.text)
     text = work.title
     if quoted := _cited_title(item):
         text = quoted
     elif _is_name(item.lead, text):
         text = item.lead
     sign, rest = vocabulary.leading_sign(text)
-    rest = vocabulary.without_last_sign(ADDRESS.sub(" ", rest).strip() or rest)
-    title = _without_index(rest) or text
+    tail = cut_tail(ADDRESS.sub(" ", rest).strip() or rest, vocabulary)
+    title = _without_index(tail.title) or text
     url = work_address(item.links) or bare_address(item.text)
-    whole = " ".join(item.text.split()) == title and not {
+    is_whole = " ".join(item.text.split()) == title and not {
         link.target for link in item.links
     } - {url}
-    return TitleReading(title, url, sign, item.is_struck, whole, work)
+    reading = TitleReading(title, url, sign or tail.said, item.is_title_struck)
+    return replace(reading, is_whole=is_whole, work=work, fields=tail.fields)
+
+
+def _own_pieces(pieces: list[Piece]) -> list[Piece]:
+    """Those that are neither code nor a label, without the words that lead to them."""
+    is_aside = [
+        piece.is_code
+        or _is_label_link(piece)
+        or _is_bracketed(pieces, at)
+        or _is_introduced(pieces, at)
+        for at, piece in enumerate(pieces)
+    ]
+    own = []
+    for at, piece in enumerate(pieces):
+        if is_aside[at]:
+            continue
+        leads_on = at + 1 < len(pieces) and pieces[at + 1].link and is_aside[at + 1]
+        text = INTRODUCTION.sub("", piece.text) if leads_on else piece.text
+        own.append(replace(piece, text=text))
+    return own
 
 
 def _is_name(lead: str, text: str) -> bool:
@@ -156,6 +186,12 @@ def _is_bracketed(pieces: list[Piece], at: int) -> bool:
     return before.endswith("[")
 
 
+def _is_introduced(pieces: list[Piece], at: int) -> bool:
+    """ "my notes: [here](address)"."""
+    before = pieces[at - 1].text if at else ""
+    return pieces[at].link is not None and bool(INTRODUCTION.search(before))
+
+
 def _is_label_link(piece: Piece) -> bool:
     return piece.link is not None and is_label(piece.text)
 
@@ -164,7 +200,7 @@ def _joined(pieces: list[Piece]) -> str:
     text = " ".join("".join(piece.text for piece in pieces).split())
     while (shorter := EMPTY_BRACKETS.sub("", text)) != text:
         text = shorter
-    bare = " ".join(text.split()).strip(" -–—|/,;")
+    bare = LONE_BRACKET.sub("", " ".join(text.split())).strip(" -–—|/,;")
     return bare if SHORTCODE.search(bare) else bare.strip(":")
 
 
