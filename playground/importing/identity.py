@@ -1,6 +1,7 @@
 """Which row of a board a record is, although titles, links and sections change."""
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
@@ -9,11 +10,12 @@ from typing import Generic, TypeVar
 
 from publishing.citations import reference_id, title_fingerprint
 
-from .records import ExperimentRecord
+from .records import ExperimentRecord, SectionPath
 
 Row = TypeVar("Row")
 SAME_TITLE = 0.8
 REF_LENGTH = 300
+COUNTED = re.compile(r"\s*[(\[]\s*\d+\s*/\s*\d+\s*[)\]]$")
 
 
 @dataclass(frozen=True)
@@ -37,14 +39,20 @@ def short_reference(told: str) -> str:
     return f"{told[:REF_LENGTH]}:{hashlib.sha256(told.encode()).hexdigest()[:16]}"
 
 
+def uncounted(path: SectionPath) -> SectionPath:
+    """The section "Vision (2/3)" is the same when it is "Vision (3/3)"."""
+    return tuple(COUNTED.sub("", name) or name for name in path)
+
+
 def identities(records: Iterable[ExperimentRecord]) -> list[Identity]:
     """One identity a record; repeated rows of a section are told apart by number."""
     seen: Counter[str] = Counter()
     found = []
     for record in records:
         title, reference = title_fingerprint(record.title), reference_id(record.url)
-        section = record.section[-1] if record.section else ""
-        told = "\n".join((reference, title, *record.section))
+        path = uncounted(record.section)
+        section = path[-1] if path else ""
+        told = "\n".join((reference, title, *path))
         seen[told] += 1
         key = hashlib.sha256(f"{told}\n{seen[told]}".encode()).hexdigest()[:24]
         found.append(Identity(key, title, reference, title_fingerprint(section)))

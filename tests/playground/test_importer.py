@@ -98,6 +98,19 @@ def test_a_renamed_row_and_section_are_the_same_experiment(tmp_path: Path) -> No
     assert sorted(fields) == ["section", "section", "title"]
 
 
+def test_a_section_that_counts_its_rows_is_the_same_when_they_are_more(
+    tmp_path: Path,
+) -> None:
+    text = "# T\n\n## Done (1/2)\n\n| Paper | Status |\n|---|---|\n| One | done |\n"
+    text += "\n## Part (1/2)\n\n- [ ] Two\n\n## Part (2/2)\n\n- [ ] Three\n"
+    import_text(tmp_path, text)
+    known = set(Section.objects.values_list("pk", flat=True))
+    log = import_text(tmp_path, text.replace("Done (1/2)", "Done (2/2)"))
+    assert set(Section.objects.values_list("pk", flat=True)) == known
+    assert Section.objects.filter(title="Done (2/2)").exists()
+    assert (log.extra["created"], log.extra["missing"]) == (0, [])
+
+
 def test_what_a_person_edited_stays(tmp_path: Path) -> None:
     import_text(tmp_path, YEAR)
     row = Experiment.objects.get(title="Tiny patches")

@@ -166,7 +166,7 @@ def test_headings_with_other_lists_below_are_no_rows() -> None:
     assert rows(text) == []
 
 
-def test_a_folded_part_is_a_section_without_its_counter_and_its_tags() -> None:
+def test_a_folded_part_is_a_section_without_its_tags() -> None:
     text = """# T
 
 <details>
@@ -179,7 +179,7 @@ def test_a_folded_part_is_a_section_without_its_counter_and_its_tags() -> None:
 </details>
 """
     board = read_board(text)
-    assert (board.sections, board.afterword) == ([("Vision",)], "")
+    assert (board.sections, board.afterword) == ([("Vision (1/2)",)], "")
 
 
 def test_headings_of_several_tongues_name_fields() -> None:

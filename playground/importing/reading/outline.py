@@ -11,8 +11,6 @@ LOOKS_BACK = re.compile(
     r"反思|回顾|回顧|年度总结|年终总结|振り返り|ふりかえり|反省|회고|돌아보",
     re.IGNORECASE,
 )
-# "Vision (2/3)" is the section "Vision".
-COUNTED = re.compile(r"\s*[(\[]\s*\d+\s*/\s*\d+\s*[)\]]$")
 
 
 class Outline:
@@ -33,8 +31,7 @@ class Outline:
         if block.level == 1 and not self.title:
             self.title = block.text
         else:
-            name = COUNTED.sub("", block.text.rstrip(": "))
-            self._path.append((block.level, name or block.text))
+            self._path.append((block.level, block.text.rstrip(": ")))
 
     @property
     def depth(self) -> int:

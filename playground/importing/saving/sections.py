@@ -1,6 +1,6 @@
 from typing import Any
 
-from playground.importing.identity import short_reference
+from playground.importing.identity import short_reference, uncounted
 from playground.importing.records import SectionPath
 from playground.models import Board, Section
 from publishing.importing.importer import Importer
@@ -16,6 +16,7 @@ class SectionWriter:
         self.log = log
         self.known = {row.import_ref: row for row in board.sections.all()}
         self.written: dict[SectionPath, Section] = {}
+        self.references: set[str] = set()
 
     def write(self, paths: list[SectionPath]) -> dict[SectionPath, Section]:
         for path in paths:
@@ -27,7 +28,10 @@ class SectionWriter:
         if path in self.written:
             return
         parent = self.written.get(path[:-1])
-        reference = section_reference(self.board, path)
+        reference = section_reference(self.board, uncounted(path))
+        if reference in self.references:  # "Part (1/2)" and "Part (2/2)"
+            reference = section_reference(self.board, path)
+        self.references.add(reference)
         row = self.known.get(reference) or self.made_by_hand(path, parent)
         row = row or Section(board=self.board, order=len(self.written))
         row.import_ref = reference
