@@ -14,7 +14,12 @@ from taggit.managers import TaggableManager
 
 from publishing.kept_addresses import why_not_kept
 from publishing.markup import Document, TocEntry
-from publishing.models import Publishable, PublishableQuerySet, TaggedItem
+from publishing.models import (
+    NamedTags,
+    Publishable,
+    PublishableQuerySet,
+    TaggedItem,
+)
 from publishing.models.addresses import LOCAL_PATH, PATH_LENGTH
 
 # What a browser leaves as it is in a path.
@@ -125,7 +130,7 @@ class Post(Publishable):
         ),
     )
     toc = models.JSONField(default=list, blank=True, editable=False)
-    tags = TaggableManager(through=TaggedItem, blank=True)
+    tags = TaggableManager(through=TaggedItem, blank=True, manager=NamedTags)
 
     objects: ClassVar[Any] = PostQuerySet.as_manager()
 

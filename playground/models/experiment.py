@@ -15,6 +15,7 @@ from playground.cells import cell_html
 from publishing.citations import reference_id
 from publishing.markup.plain_text import plain_text
 from publishing.models import (
+    NamedTags,
     Publishable,
     PublishableQuerySet,
     TaggedItem,
@@ -183,7 +184,7 @@ class Experiment(Publishable, Milestones):
     )
     order = models.PositiveIntegerField(_("order"), default=0)
     source_line = models.PositiveIntegerField(null=True, blank=True, editable=False)
-    tags = TaggableManager(through=TaggedItem, blank=True)
+    tags = TaggableManager(through=TaggedItem, blank=True, manager=NamedTags)
 
     objects: ClassVar[Any] = ExperimentQuerySet.as_manager()
 

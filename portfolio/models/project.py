@@ -5,7 +5,12 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 
-from publishing.models import Publishable, PublishableQuerySet, TaggedItem
+from publishing.models import (
+    NamedTags,
+    Publishable,
+    PublishableQuerySet,
+    TaggedItem,
+)
 
 from .sections import ProfileSection
 
@@ -35,7 +40,7 @@ class Project(Publishable):
     paper_url = models.URLField(_("paper"), max_length=500, blank=True)
     started = models.DateField(_("started"), null=True, blank=True)
     finished = models.DateField(_("finished"), null=True, blank=True)
-    tags = TaggableManager(through=TaggedItem, blank=True)
+    tags = TaggableManager(through=TaggedItem, blank=True, manager=NamedTags)
 
     objects: ClassVar[Any] = ProjectQuerySet.as_manager()
 

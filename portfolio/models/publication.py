@@ -10,7 +10,13 @@ from taggit.managers import TaggableManager
 
 from publishing.citations import Reference
 from publishing.markup import Document
-from publishing.models import CitedWork, Publishable, PublishableQuerySet, TaggedItem
+from publishing.models import (
+    CitedWork,
+    NamedTags,
+    Publishable,
+    PublishableQuerySet,
+    TaggedItem,
+)
 from publishing.models.cited_work import ADDRESS_LENGTH
 from publishing.web_addresses import is_safe_address, validate_address
 
@@ -76,7 +82,7 @@ class Publication(Publishable, CitedWork):
         on_delete=models.SET_NULL,
         related_name="publications",
     )
-    tags = TaggableManager(through=TaggedItem, blank=True)
+    tags = TaggableManager(through=TaggedItem, blank=True, manager=NamedTags)
 
     objects: ClassVar[Any] = PublicationQuerySet.as_manager()
 

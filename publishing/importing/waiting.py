@@ -9,7 +9,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from publishing.models import Importable, NewRow, Tag, normal_path, save_together
+from publishing.models import (
+    Importable,
+    NewRow,
+    Tag,
+    normal_path,
+    save_together,
+    tag_key,
+)
 from publishing.models.addresses import PATH_LENGTH
 
 from .failures import told_in
@@ -81,7 +88,7 @@ class WaitingRows:
 
     def _known_tags(self) -> dict[str, Tag]:
         if self._tags is None:
-            self._tags = {tag.name.casefold(): tag for tag in Tag.objects.all()}
+            self._tags = {tag_key(tag.name): tag for tag in Tag.objects.all()}
         return self._tags
 
 

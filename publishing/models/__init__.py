@@ -18,7 +18,16 @@ from .rendered import (
 from .single_row import SingleRow
 from .site import MenuItem, SiteSettings, SocialLink
 from .sources import SourceSite, Tombstone
-from .tags import Tag, TaggedItem, join_tags, set_tags, split_tags, tag_slug
+from .tags import (
+    NamedTags,
+    Tag,
+    TaggedItem,
+    join_tags,
+    set_tags,
+    split_tags,
+    tag_key,
+    tag_slug,
+)
 from .together import NewRow, save_together
 from .translations import language_of, translations
 
@@ -30,6 +39,7 @@ __all__ = [
     "LinkRole",
     "Mention",
     "MenuItem",
+    "NamedTags",
     "NewRow",
     "OldAddress",
     "Publishable",
@@ -56,6 +66,7 @@ __all__ = [
     "set_tags",
     "spellings",
     "split_tags",
+    "tag_key",
     "tag_slug",
     "tidy_path",
     "translations",

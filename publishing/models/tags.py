@@ -1,17 +1,22 @@
 import re
+import unicodedata
 from collections.abc import Iterable
+from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
+from taggit.managers import _TaggableManager
 from taggit.models import GenericTaggedItemBase, TagBase
 
 # Signs that tell one name from another and that a slug would drop: "C++", "C#", ".NET".
 SPOKEN = {"+": "-plus", "#": "-sharp", "&": "-and-", "@": "-at-", "*": "-star"}
 LEADING_DOT = re.compile(r"(?<!\w)\.(?=\w)")
 NAME_LENGTH = 100
+MOST_OF_A_SLUG = 90  # the rest is for the number that makes it free
 
 
 def split_tags(text: str) -> list[str]:
@@ -19,12 +24,17 @@ def split_tags(text: str) -> list[str]:
     names: dict[str, str] = {}
     for part in text.split(","):
         if name := " ".join(part.replace('"', " ").split())[:NAME_LENGTH]:
-            names.setdefault(name.casefold(), name)
+            names.setdefault(tag_key(name), name)
     return list(names.values())
 
 
 def join_tags(tags: Iterable["Tag"]) -> str:
     return ", ".join(sorted(tag.name for tag in tags))
+
+
+def tag_key(name: str) -> str:
+    """The same for names that differ only in case, or in how accents are encoded."""
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def tag_slug(name: str) -> str:
@@ -46,8 +56,16 @@ class Tag(TagBase):
     def get_absolute_url(self) -> str:
         return reverse("publishing:tag", kwargs={"slug": self.slug})
 
+    def clean(self) -> None:
+        super().clean()
+        known = known_tags([self.name]).get(tag_key(self.name))
+        if known and known.pk != self.pk:
+            raise ValidationError(
+                {"name": _("There is the tag %(name)s already.") % {"name": known}}
+            )
+
     def slugify(self, tag: str, i: int | None = None) -> str:
-        slug = tag_slug(tag)[:90]
+        slug = tag_slug(tag)[:MOST_OF_A_SLUG]
         return f"{slug}-{i}" if i is not None else slug
 
 
@@ -82,22 +100,45 @@ def set_tags(row: models.Model, names: Iterable[str]) -> None:
     )
 
 
+def known_tags(names: Iterable[str]) -> dict[str, Tag]:
+    """The tags of these names that are here, by ``tag_key``.
+
+    SQLite knows upper and lower case of ASCII alone, so the slug is asked, too.
+    """
+    wanted = {tag_key(name): name for name in names}
+    if not wanted:
+        return {}
+    any_of_them = models.Q(
+        slug__in=[tag_slug(name)[:MOST_OF_A_SLUG] for name in wanted.values()]
+    )
+    for name in wanted.values():
+        any_of_them |= models.Q(name__iexact=name)
+    rows = Tag.objects.filter(any_of_them).order_by("-pk")
+    # Of two that were made before they counted as one, the older.
+    found = {tag_key(tag.name): tag for tag in rows}
+    return {key: tag for key, tag in found.items() if key in wanted}
+
+
 def named_tags(names: Iterable[str], known: dict[str, Tag] | None = None) -> list[Tag]:
     """Each once; a name that is here in other case is the one that is here.
 
-    ``known`` are all tags by their name in one case, if they are asked for already; those
+    ``known`` are all tags by their ``tag_key``, if they are asked for already; those
     that are made are added.
     """
-    wanted = {name.casefold(): name for name in reversed(list(names))}
-    known = _known_tags(wanted.values()) if known is None else known
+    wanted = {tag_key(name): name for name in reversed(list(names))}
+    known = known_tags(wanted.values()) if known is None else known
     for key, name in reversed(wanted.items()):
         if key not in known:
-            known[key] = Tag.objects.create(name=name)
+            known[key] = Tag.objects.create(name=unicodedata.normalize("NFC", name))
     return [known[key] for key in reversed(wanted)]
 
 
-def _known_tags(names: Iterable[str]) -> dict[str, Tag]:
-    any_of_them = models.Q(pk=None)
-    for name in names:
-        any_of_them |= models.Q(name__iexact=name)
-    return {tag.name.casefold(): tag for tag in Tag.objects.filter(any_of_them)}
+class NamedTags(_TaggableManager):
+    """The ``tags`` of a row: names that are typed become tags as imported ones do."""
+
+    def _to_tag_model_instances(self, tags: Any, tag_kwargs: Any) -> Any:
+        told = list(tags)
+        names = [tag for tag in told if isinstance(tag, str)]
+        by_key = {tag_key(tag.name): tag for tag in named_tags(names)}
+        told = [by_key[tag_key(tag)] if isinstance(tag, str) else tag for tag in told]
+        return super()._to_tag_model_instances(told, tag_kwargs)

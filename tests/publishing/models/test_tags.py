@@ -1,6 +1,8 @@
+import unicodedata
+
 import pytest
 
-from publishing.models import Tag, join_tags, split_tags, tag_slug
+from publishing.models import Tag, join_tags, set_tags, split_tags, tag_slug
 from tests.blog.factories import published_post
 
 
@@ -44,3 +46,47 @@ def test_case_makes_no_second_tag():
     published_post(tags=["Physics"])
     published_post(tags=["physics"])
     assert Tag.objects.count() == 1
+
+
+SPELLINGS = [
+    "Đọc sách",
+    "đọc sách",
+    "ĐỌC SÁCH",
+    unicodedata.normalize("NFD", "đọc sách"),
+]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("spelling", SPELLINGS[1:])
+@pytest.mark.parametrize("is_typed", [True, False], ids=["typed", "imported"])
+def test_case_and_encoding_of_any_script_make_no_second_tag(spelling, is_typed):
+    published_post(tags=SPELLINGS[:1])
+    post = published_post("Another")
+    if is_typed:
+        post.tags.add(spelling)
+    else:
+        set_tags(post, [spelling])
+    assert [tag.name for tag in Tag.objects.all()] == ["Đọc sách"]
+    assert post.tags.count() == 1
+
+
+@pytest.mark.django_db
+def test_accents_that_say_something_else_make_a_tag_of_their_own():
+    published_post(tags=["học máy", "hoc may"])
+    assert Tag.objects.count() == 2
+
+
+def test_a_tag_that_is_typed_twice_in_one_field_is_one():
+    assert split_tags(", ".join(SPELLINGS)) == ["Đọc sách"]
+
+
+@pytest.mark.django_db
+def test_a_form_makes_no_second_tag_of_the_same_name(admin_client):
+    published_post(tags=["Đọc sách"])
+    form = {"name": "đọc sách", "slug": ""}
+    answer = admin_client.post("/admin/publishing/tag/add/", form)
+    assert "There is the tag Đọc sách already." in answer.content.decode()
+    tag = Tag.objects.get()
+    form = {"name": "đọc sách", "slug": tag.slug}
+    answer = admin_client.post(f"/admin/publishing/tag/{tag.pk}/change/", form)
+    assert answer.status_code == 302
