@@ -8,8 +8,10 @@ from django.http import HttpRequest
 
 from publishing.models import SourceSite, Tombstone
 
+from .unseen_changes import UnseenChangesAdmin
 
-class DeletionAdmin(ModelAdmin):
+
+class DeletionAdmin(UnseenChangesAdmin):
     """What a person deletes here does not come back with the next import."""
 
     def delete_model(self, request: HttpRequest, obj: Any) -> None:
