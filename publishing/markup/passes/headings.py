@@ -52,6 +52,8 @@ def _numbered(context: Context, base: str) -> str:
 
 def _place_toc(state: StateCore, context: Context, listed: list[Heading]) -> None:
     """Replace `* anything` + `{:toc}` by the list of headings."""
+    if not any(map(_asks_for_toc, state.tokens)):
+        return
     tokens: list[Token] = []
     skip_to = -1
     for index, token in enumerate(state.tokens):

@@ -23,4 +23,10 @@ def parse_text(state: StateCore) -> None:
                 context.warn("too much markup: the rest of it is shown as it is")
                 token.children.append(Token("text", "", 0, content=token.content))
                 continue
-            state.md.inline.parse(token.content, state.md, state.env, token.children)
+            if state.md.inline.terminator_re.search(token.content):
+                state.md.inline.parse(
+                    token.content, state.md, state.env, token.children
+                )
+            elif token.content:
+                # No sign at which a rule would be asked: the cells of most tables.
+                token.children.append(Token("text", "", 0, content=token.content))

@@ -6,6 +6,8 @@ from markdown_it.token import Token
 
 def name_task_lists(state: StateCore) -> None:
     for token in state.tokens:
+        if not token.attrs:
+            continue
         classes = str(token.attrGet("class") or "")
         if "contains-task-list" in classes.split():
             token.attrSet("class", classes.replace("contains-task-list", "task-list"))
