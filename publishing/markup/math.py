@@ -28,8 +28,11 @@ _BORDER = re.compile(r"border-(left|right|top|bottom):.*")
 _ANNOTATION = re.compile(
     r"(<annotation encoding=\"application/x-tex\">).*?(</annotation>)", re.S
 )
-# Combining signs have no width, so browsers draw them left of their base.
+# Combining signs have no width, so browsers draw them left of their base; and Chromium
+# stretches U+02DC, which is not what a keyboard's tilde is.
 _ACCENTS = {
+    '<mo stretchy="true">~</mo></mover>': '<mo stretchy="true">\u02dc</mo></mover>',
+    '<mo stretchy="true">\u0302</mo></mover>': '<mo stretchy="true">\u02c6</mo></mover>',
     '<mo stretchy="true">\u0332</mo></mover>': '<mo stretchy="true">\u203e</mo></mover>',
     '<mo stretchy="false">\u20d7</mo></mover>': (
         '<mo stretchy="false" class="math-vec">\u2192</mo></mover>'

@@ -131,7 +131,12 @@ def test_nearly_every_formula_of_real_posts_is_converted(shared):
 
 @pytest.mark.parametrize(
     ("tex", "sign"),
-    [(r"\overline{z}", "\u203e"), (r"\vec{v}", 'class="math-vec">\u2192')],
+    [
+        (r"\overline{z}", "\u203e"),
+        (r"\vec{v}", 'class="math-vec">\u2192'),
+        (r"\widetilde{ab}", 'stretchy="true">\u02dc'),
+        (r"\widehat{ab}", 'stretchy="true">\u02c6'),
+    ],
 )
 def test_accents_are_signs_with_a_width(tex, sign):
     shown = render(f"$${tex}$$").html
