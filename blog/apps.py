@@ -15,6 +15,7 @@ from publishing.registries import (
     menu_defaults,
     renewals,
     sitemaps,
+    specimens,
 )
 
 
@@ -27,9 +28,11 @@ class BlogConfig(AppConfig):
         from .models import Post
         from .share_cards import listen, renew
         from .sitemaps import BlogSitemap, PostSitemap, SeriesSitemap
+        from .specimens import specimens as ours
         from .views import PostDetailView
 
         listen()
+        specimens.register("Blog", ours)
         renewals.register("share cards", renew)
         register_importers_and_exporters()
         register_listings()

@@ -11,6 +11,7 @@ from publishing.registries import (
     listings,
     menu_defaults,
     sitemaps,
+    specimens,
 )
 
 
@@ -32,6 +33,7 @@ class PlaygroundConfig(AppConfig):
             PlaygroundSitemap,
             YearSitemap,
         )
+        from .specimens import specimens as ours
 
         importers.register("board", PlaygroundImporter)
         listings.register(
@@ -62,4 +64,5 @@ class PlaygroundConfig(AppConfig):
         sitemaps.register("playground", PlaygroundSitemap)
         register_exporters()
         listen()
+        specimens.register("Playground", ours)
         content_checks.register("statuses", unknown_statuses)

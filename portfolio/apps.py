@@ -11,6 +11,7 @@ from publishing.registries import (
     listings,
     menu_defaults,
     sitemaps,
+    specimens,
 )
 
 
@@ -21,12 +22,14 @@ class PortfolioConfig(AppConfig):
     def ready(self) -> None:
         from .content_checks import ITEMS, PROFILE, SECTIONS
         from .exporting.register import register as register_exporters
+        from .specimens import specimens as ours
 
         register_importers()
         register_exporters()
         register_listings()
         register_home_and_menu()
         register_sitemaps()
+        specimens.register("Portfolio", ours)
         checked_texts.register("profile", PROFILE)
         checked_texts.register("sections", SECTIONS)
         checked_texts.register("items", ITEMS)

@@ -10,11 +10,19 @@ class PublishingConfig(AppConfig):
         from . import checks  # noqa: F401 - registers the checks
         from .exporting.register import register as register_exporters
         from .importing.jekyll import register
-        from .registries import MenuDefault, list_addresses, menu_defaults, sitemaps
+        from .registries import (
+            MenuDefault,
+            list_addresses,
+            menu_defaults,
+            sitemaps,
+            specimens,
+        )
         from .sitemaps import PublishingSitemap
+        from .styleguide.specimens import all_specimens
         from .views import tag_address
 
         register()
+        specimens.register("All pages", all_specimens)
         list_addresses.register("tag", tag_address)
         register_exporters()
         menu_defaults.register("tags", MenuDefault(_("Tags"), "publishing:tags"))

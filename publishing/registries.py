@@ -3,8 +3,8 @@
 A new kind of content is a few registrations in its own app and no edit elsewhere.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
@@ -89,6 +89,17 @@ class MenuDefault:
 
 
 @dataclass(frozen=True)
+class Specimen:
+    """A component for the style guide: a template of the pages with made-up values,
+    or Markdown, rendered as texts are."""
+
+    label: str
+    template: str = ""
+    context: Mapping[str, Any] = field(default_factory=dict)
+    text: str = ""
+
+
+@dataclass(frozen=True)
 class KeptAddresses:
     """A model whose rows may stay at an old address (its field ``kept_path``), and the
     view that draws one, given its slug."""
@@ -104,6 +115,8 @@ nothing where there is nothing public to list."""
 Renewal = Callable[[bool], int]
 """Makes the files that are missing (all anew, when told so) and says how many."""
 
+Specimens = Callable[[], Iterable[Specimen]]
+
 importers: Registry[Any] = Registry("importer")
 exporters: Registry[Any] = Registry("exporter")
 checked_texts: Registry[Any] = Registry("kind of checked text")
@@ -112,6 +125,7 @@ listings: Registry[Listing] = Registry("listing")
 home_blocks: Registry[HomeBlock] = Registry("home block")
 sitemaps: Registry[Any] = Registry("sitemap")
 menu_defaults: Registry[MenuDefault] = Registry("menu entry")
+specimens: Registry[Specimens] = Registry("group of specimens")
 list_addresses: Registry[ListAddress] = Registry("kind of list")
 kept_addresses: Registry[KeptAddresses] = Registry("kind of kept item")
 renewals: Registry[Renewal] = Registry("kind of made files")

@@ -5,6 +5,7 @@ from .admin.content import content_check_view
 from .feeds import JSONFeed
 from .feeds.tags import TagFeed
 from .preview import ImageUploadView, MarkdownPreviewView
+from .styleguide import StyleGuideView
 
 app_name = "publishing"
 urlpatterns = [
@@ -13,6 +14,7 @@ urlpatterns = [
     path("tags/<uslug:slug>/", views.TagDetailView.as_view(), name="tag"),
     path("tags/<uslug:slug>/feed.xml", TagFeed(), name="tag-feed"),
     path("tags/<uslug:slug>/feed.json", TagFeed(JSONFeed)),
+    path("styleguide/", StyleGuideView.as_view(), name="styleguide"),
     path("search/", views.SearchView.as_view(), name="search"),
     path("sitemap.xml", views.sitemap, name="sitemap"),
     path("theme-<slug:version>.css", views.theme_css, name="theme"),
