@@ -15,7 +15,7 @@ from publishing.web_addresses import is_safe_address, validate_address
 from .formats import RowFormat, format_of
 
 Reference = str | int
-# Pages read these, and lists, without another look: what none can be would break them.
+# Pages read these, and JSON, without another look: what none can be would break them.
 CHECKED = (models.SlugField, models.IntegerField)
 
 
@@ -115,7 +115,7 @@ class RowValues:
         plain = value if is_json else each.to_python(value)
         if is_json and type(plain) is not type(each.get_default()):
             raise ValidationError(f"{each.name}: not of its type")
-        if isinstance(each, CHECKED) or isinstance(plain, list):
+        if isinstance(each, CHECKED) or is_json:
             each.run_validators(plain)
         leads = isinstance(each, models.URLField) or validate_address in each.validators
         if leads and not is_safe_address(plain):

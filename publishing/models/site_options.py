@@ -167,7 +167,9 @@ class Looks(models.Model):
     @property
     def theme_css(self) -> str:
         colours = self.colours if self.colours_shown else {}
-        return stylesheet(self.accent, colours, palette(self.palette))
+        # An export that somebody edited may hold any word.
+        accent = self.accent if HEX_COLOUR.fullmatch(self.accent) else ""
+        return stylesheet(accent, colours, palette(self.palette))
 
     @property
     def theme_version(self) -> str:

@@ -100,6 +100,7 @@ def words(each, start):
 # What is a list; the others are tables of texts.
 VALID = {
     "aliases": ["yes: an alias"],
+    "colours": {"navbar": "#1a237e"},
     "columns": [{"heading": "yes: a heading", "role": "goal"}],
     "home_order": [["posts", False]],
     "old_lists": [["tag", "/yes/:name/"]],

@@ -236,6 +236,30 @@ def test_a_value_that_no_export_writes_costs_that_item_at_most(tmp_path, client,
         assert b"evil.example" not in answer.content
 
 
+@pytest.mark.parametrize(
+    ("written", "edited"),
+    [
+        ("accent: '#1a237e'", "accent: red} *{"),
+        ("navbar: '#123456'", "navbar: red} *{"),
+        ("colours_shown: true", "colours_shown: true\n    math_macros: {R: 5}"),
+    ],
+)
+def test_settings_that_somebody_edited_break_no_page(tmp_path, client, written, edited):
+    SiteSettings(
+        accent="#1a237e", colours={"navbar": "#123456"}, colours_shown=True
+    ).save()
+    post_of_date("One", slug="one")
+    export(tmp_path / "out")
+    empty_the_site()
+    file = tmp_path / "out/_config.yml"
+    assert written in file.read_text()
+    file.write_text(file.read_text().replace(written, edited))
+    with suppress(CommandError):
+        restore(tmp_path / "out")
+    assert client.get("/blog/one/").status_code == 200
+    assert "red" not in SiteSettings.load().theme_css
+
+
 def test_a_row_without_its_name_costs_no_other(tmp_path):
     Tag.objects.create(name="first")
     Tag.objects.create(name="second")
