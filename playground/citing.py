@@ -2,16 +2,16 @@
 
 from dataclasses import dataclass, replace
 
-from publishing.citations import Piece, Reference, in_each_style, write_entry
+from publishing.citations import (
+    Piece,
+    Reference,
+    in_each_style,
+    without_owners_notes,
+    write_entry,
+)
 from publishing.web_addresses import is_safe_address
 
 from .models import Paper
-
-# Fields that reference managers keep for their user: files, remarks, groups.
-PRIVATE = frozenset(
-    "abstract annotation annote comment comments file files groups keywords "
-    "local-url note-private owner priority ranking readstatus review timestamp".split()
-)
 
 
 @dataclass(frozen=True)
@@ -22,12 +22,8 @@ class WebAddress:
 
 def public_reference(paper: Paper) -> Reference:
     """Without an address that could run something."""
-    told = paper.reference
-    extra = {
-        name: text
-        for name, text in told.extra.items()
-        if name.lower() not in PRIVATE and not name.lower().startswith("bdsk-")
-    }
+    told = without_owners_notes(paper.reference)
+    extra = {name: text for name, text in told.extra.items() if name != "annotation"}
     public = replace(told, extra=extra, abstract="", keywords=())
     return replace(public, url=safe_address(told.url), pdf=safe_address(told.pdf))
 

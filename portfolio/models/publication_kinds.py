@@ -5,7 +5,7 @@ from dataclasses import replace
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from publishing.citations import Reference
+from publishing.citations import Reference, without_owners_notes
 
 
 class PublicationKind(models.TextChoices):
@@ -67,14 +67,6 @@ FOR_THEMES = frozenset(
 )
 
 
-# What programs for references note for their owner, with paths of the owner's disk.
-FOR_THE_OWNER = frozenset(
-    "annote comment file groups local-url owner pdf-file rating read readstatus review "
-    "timestamp username date-added date-modified added-at".split()
-)
-OWNERS_PREFIXES = ("mendeley-", "bdsk-", "jabref-", "citeulike-")
-
-
 def kind_of(reference: Reference) -> PublicationKind:
     """By its type; what stands at arXiv and nowhere else is a preprint."""
     kind = KINDS.get(reference.type, PublicationKind.OTHER)
@@ -86,18 +78,8 @@ def kind_of(reference: Reference) -> PublicationKind:
     )
 
 
-def public(reference: Reference) -> Reference:
-    """Without what the owner's program noted; the owner's own export has it all."""
-    extra = {
-        name: text
-        for name, text in reference.extra.items()
-        if name not in FOR_THE_OWNER and not name.startswith(OWNERS_PREFIXES)
-    }
-    return replace(reference, extra=extra)
-
-
 def brief(reference: Reference) -> Reference:
     """What belongs into the bibliography of somebody who cites the work."""
-    told = public(reference).extra
+    told = without_owners_notes(reference).extra
     extra = {name: text for name, text in told.items() if name not in FOR_THEMES}
     return replace(reference, abstract="", keywords=(), extra=extra)

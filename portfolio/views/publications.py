@@ -10,11 +10,12 @@ from django.views.generic import DetailView, ListView
 
 from portfolio.filters import PublicationFilters
 from portfolio.models import Publication
-from portfolio.models.publication_kinds import brief, public
+from portfolio.models.publication_kinds import brief
 from publishing.citations import (
     Reference,
     in_each_style,
     unique_keys,
+    without_owners_notes,
     write_bibtex,
     write_entry,
 )
@@ -93,7 +94,9 @@ def publication_bib(request: HttpRequest, slug: str) -> HttpResponse:
 def _bibtex(references: list[Reference], name: str) -> HttpResponse:
     """With accents as commands, which every program that reads BibTeX knows."""
     response = HttpResponse(
-        write_bibtex(unique_keys(list(map(public, references))), ascii_only=True),
+        write_bibtex(
+            unique_keys(list(map(without_owners_notes, references))), ascii_only=True
+        ),
         content_type=BIBTEX,
     )
     header = content_disposition_header(as_attachment=True, filename=f"{name}.bib")

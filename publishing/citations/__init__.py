@@ -19,6 +19,7 @@ from .identity import (
 )
 from .latex import plain_text
 from .names import Name, parse_name, parse_names
+from .owners_notes import without_owners_notes
 from .reference import Reference
 from .styles import Piece, apa, ieee, in_each_style, plain
 
@@ -45,6 +46,7 @@ __all__ = [
     "reference_of",
     "title_fingerprint",
     "unique_keys",
+    "without_owners_notes",
     "write_bibtex",
     "write_entry",
 ]
