@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from playground.boards import Total, in_owners_order
 from playground.models import Board, Status
+from publishing.feeds import legal_in_xml
 
 LETTER = 7  # pixels of a letter at 11 pixels, in the widest of the usual fonts
 PADDING = 8
@@ -46,7 +47,7 @@ def write_chart(board: Board, rows: Any) -> str:
     if len(title) > MOST_TITLE:
         title = f"{title[: MOST_TITLE - 1]}…"
     told = {"title": title, "bars": bars, "height": HEAD + ROW * len(bars) + PADDING}
-    return render_to_string("playground/chart.svg", {**told, "summary": spoken(totals)})
+    return drawing("playground/chart.svg", {**told, "summary": spoken(totals)})
 
 
 def write_badge(board: Board, rows: Any) -> str:
@@ -54,7 +55,7 @@ def write_badge(board: Board, rows: Any) -> str:
     totals = totals_of(rows)
     left, right = label_of_board(board), spoken(totals, " · ")
     widths = [2 * PADDING + LETTER * len(text) for text in (left, right)]
-    return render_to_string(
+    return drawing(
         "playground/badge.svg",
         {
             "left": left,
@@ -66,6 +67,11 @@ def write_badge(board: Board, rows: Any) -> str:
             "right_middle": widths[0] + widths[1] / 2,
         },
     )
+
+
+def drawing(template: str, told: dict[str, Any]) -> str:
+    """A title pasted from a PDF may hold signs that would break the picture."""
+    return str(legal_in_xml(render_to_string(template, told)))
 
 
 def label_of_board(board: Board) -> str:
