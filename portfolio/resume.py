@@ -33,7 +33,7 @@ def _basics(entry: CVEntry) -> dict[str, Any]:
     told = {key: _public(entry, column) for column, key in BASICS.items()}
     if entry.location:
         told["location"] = {"address": entry.location}
-    return {**_filled(told), **entry.extra}
+    return {**_filled(told), **_further(entry)}
 
 
 def _entry(entry: CVEntry) -> dict[str, Any]:
@@ -53,13 +53,26 @@ def _entry(entry: CVEntry) -> dict[str, Any]:
         "keywords": entry.keyword_list,
     }
     told |= {**_dates(entry), **lists, "section": heading}
-    return {**_filled(told), **entry.extra}
+    return {**_filled(told), **_further(entry)}
 
 
 def _public(entry: CVEntry, column: str) -> Any:
     """Markdown as it was written, without what its page does not show."""
     value = getattr(entry, column)
     return without_comments(value) if column in entry.markdown_fields else value
+
+
+def _further(entry: CVEntry) -> dict[str, Any]:
+    """Facts that no column is for, as they were written and without comments."""
+    return {name: _without_comments(told) for name, told in entry.extra.items()}
+
+
+def _without_comments(told: Any) -> Any:
+    if isinstance(told, dict):
+        return {name: _without_comments(part) for name, part in told.items()}
+    if isinstance(told, list):
+        return [_without_comments(part) for part in told]
+    return without_comments(told) if isinstance(told, str) else told
 
 
 def _dates(entry: CVEntry) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from playground.importing.reading.tables import UNKNOWN
 from playground.importing.wording.mapping import TEXTS
 from playground.models import Board, Experiment, Section
 from publishing.importing.values import COMMENT
+from publishing.markup.reference_comments import without_reference_comments
 
 NAMES = {
     "goal": "Goal",
@@ -33,11 +34,8 @@ IN_TARGET = re.compile(r"[\\<>]|&(?=#?\w+;)")
 ADDRESS_SIGNS = re.compile(r"[\s<>()]")
 PARAGRAPH = re.compile(r"\s*\n\s*\n\s*")
 Cells = Mapping[str, str]
-# The other two forms of comments, which no page shows either.
-HIDDEN = re.compile(
-    r"\{::comment\}.*?(?:\{:/(?:comment)?\}|\Z)|^[ ]{0,3}\[//\]:[^\n]*\n?",
-    re.DOTALL | re.MULTILINE,
-)
+# kramdown's own form of comments, which no page shows either.
+HIDDEN = re.compile(r"\{::comment\}.*?(?:\{:/(?:comment)?\}|\Z)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -188,7 +186,7 @@ def one_line(text: str, is_long: bool) -> str:
 
 
 def without_comments(text: str) -> str:
-    return HIDDEN.sub("", COMMENT.sub("", text))
+    return without_reference_comments(HIDDEN.sub("", COMMENT.sub("", text)))
 
 
 def _paper(name: str) -> Callable[[Experiment], str]:

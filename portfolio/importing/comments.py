@@ -5,6 +5,8 @@ import textwrap
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from publishing.markup.reference_comments import without_reference_comments
+
 # Code is looked for so that a "<!--" inside it is not taken for a comment.
 OPENING = re.compile(
     r"^[ ]{0,3}(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})"
@@ -19,7 +21,6 @@ CLOSINGS = {
     "kramdown": re.compile(r"\{:/(?:comment)?\}"),
     "liquid": re.compile(r"\{%-?[ ]*endcomment[ ]*-?%\}"),
 }
-LABEL = re.compile(r"^[ ]{0,3}\[//\]:[ \t]*#.*$\n?", re.MULTILINE)
 BLANK_LINE = re.compile(r"\n[ \t]*\n")
 INDENT = 3  # more blanks than that make code
 
@@ -155,7 +156,7 @@ def without_comments(text: str) -> str:
     for comment in comments_in(text, is_strict=True):
         pieces.append(text[done : comment.start])
         done = comment.end
-    return LABEL.sub("", "".join([*pieces, text[done:]])).strip()
+    return without_reference_comments("".join([*pieces, text[done:]])).strip()
 
 
 def mask_comments(text: str) -> str:

@@ -1,5 +1,6 @@
 """A board for other programs: files, the badge, due dates and feeds."""
 
+import csv
 import re
 from datetime import date, timedelta
 from xml.etree import ElementTree
@@ -8,8 +9,8 @@ import pytest
 from django.utils import timezone
 
 from playground.exporting.calendar import escaped, folded, span
-from playground.models import Change, Paper
-from tests.playground.factories import live_board, live_experiment, status
+from playground.models import Change, Experiment, Paper
+from tests.playground.factories import live_board, live_experiment, live_value, status
 
 pytestmark = pytest.mark.django_db
 TYPES = {
@@ -23,15 +24,31 @@ TYPES = {
     "feed.xml": "application/atom+xml",
 }
 
+ASIDES = """Everybody reads this.
+
+[comment]: # (Secret)
+
+> [//]: # (Secret)
+
+- [_]: <> (Secret)
+
+[note to myself]: # "Secret"
+"""
+
 
 @pytest.fixture
 def board():
-    board = live_board()
+    board = live_board(body=ASIDES, reflection=ASIDES)
     paper = Paper.objects.create(
         title="Tiny nets",
         authors="Ann Lee",
         year=2021,
-        bibtex_fields={"file": ":C\\:/Users/ann/tiny.pdf:PDF", "note": "Spotlight"},
+        bibtex_fields={
+            "file": ":C\\:/Users/ann/tiny.pdf:PDF",
+            "pdf-file": "Secret place",
+            "mendeley-tags": "Secret",
+            "note": "Spotlight",
+        },
     )
     row = live_experiment(
         board, title="Shown row", paper=paper, status=status("done"), due_on=date(2026, 3, 1)
@@ -155,3 +172,35 @@ def test_a_name_with_signs_stays_text_in_the_feed(client, board):
         experiment=row, field="criterion", name="a<b> & c", new="<script>", origin="admin"
     )  # fmt: skip
     assert "Shown row: a<b> & c" in titles(fetch(client, board, "feed.xml"))
+
+
+def test_a_title_with_signs_that_no_xml_can_hold_is_drawn(client):
+    board = live_board(title="Pasted\x0c from\x02 a PDF")
+    live_experiment(board)
+    for name in ("board.svg", "badge.svg"):
+        drawn = ElementTree.fromstring(  # noqa: S314 - our own
+            fetch(client, board, name).content
+        )
+        assert "Pasted" in "".join(drawn.itertext())
+
+
+@pytest.mark.parametrize(
+    "cell", ['=HYPERLINK("https://example.org")', "@SUM(A1)", "+1+2", "-2+3", "\t=1"]
+)
+def test_no_cell_is_a_formula_to_a_spreadsheet(client, cell):
+    board = live_board()
+    live_experiment(board, title="A row", goal=cell)
+    live_value(Experiment.objects.get(), "Gain", cell)
+    rows = list(
+        csv.reader(fetch(client, board, "board.csv").content.decode().splitlines())
+    )
+    assert not [each for row in rows for each in row if each[:1] in set("=@+-\t")]
+    assert f"'{cell.strip()}" in rows[1]
+
+
+@pytest.mark.parametrize("number", ["-0.5", "+3", "-12.5 %", "-1,000"])
+def test_a_negative_number_stays_a_number(client, number):
+    board = live_board()
+    live_value(live_experiment(board), "Gain", number)
+    assert number in fetch(client, board, "board.csv").content.decode()
+    assert f"'{number}" not in fetch(client, board, "board.csv").content.decode()

@@ -10,8 +10,9 @@ from markdown_it.rules_block import StateBlock
 
 from publishing.markup.blocks.lines import line_text
 from publishing.markup.context import context_of
+from publishing.markup.reference_comments import NAMED
 
-_REFERENCE_COMMENT = re.compile(r"\[(?://|comment|_|-+)\]:")
+_REFERENCE_COMMENT = re.compile(NAMED)
 MORE = re.compile(r"<!--\s*more\s*-->", re.IGNORECASE)
 
 

@@ -61,15 +61,20 @@ def test_commented_out_text_is_in_no_download(client):
         title="Engineer",
         summary="Built <!-- alpha --> bridges.\n\n[//]: # (bravo)\n\n`<!-- code -->`",
         highlights="One <!-- charlie -->\nTwo\n<!-- delta\n\nnever closed",
+        extra={
+            "team": "Ten <!-- foxtrot -->",
+            "tools": [{"name": "Saw <!-- golf -->"}],
+        },
     )
     CVEntry.objects.create(kind="basics", title="Ann", summary="I <!-- echo")
     (entry,) = json.loads(page_of(client, "/cv.json"))["work"]
     assert entry["highlights"] == ["One", "Two"]
+    assert (entry["team"], entry["tools"]) == ("Ten", [{"name": "Saw"}])
     for address in ("/cv/", "/cv.json"):
         page = page_of(client, address)
         assert "bridges" in page
         assert "code" in page
-        for word in ("alpha", "bravo", "charlie", "delta", "echo"):
+        for word in ("alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf"):
             assert word not in page
 
 
