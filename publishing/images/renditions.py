@@ -69,6 +69,13 @@ def renew(image: "Image") -> bool:
             data = file.read()
     except (OSError, ValueError):
         return False
+    make_renditions(image, data)
+    return True
+
+
+def make_renditions(image: "Image", data: bytes) -> None:
+    """``data``: what the image's own file holds."""
+    storage = image.file.storage
     former = set(rendition_names(image))
     recipe = current_recipe()
     files = scaled(data, current_format())
@@ -78,7 +85,6 @@ def renew(image: "Image") -> bool:
         remove(storage, [name])  # a file in the way would give ours another name
         storage.save(name, ContentFile(content))
     remove(storage, former.difference(rendition_names(image)))
-    return True
 
 
 def remove(storage: Storage, names: Iterable[str]) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from blog.models import Post
 from publishing.importing.jekyll import circumstances
-from publishing.importing.jekyll import site as site_module
+from publishing.importing.jekyll import entries as entries_module
 from publishing.models import Tag
 
 pytestmark = pytest.mark.django_db
@@ -32,8 +32,8 @@ def read_files(monkeypatch):
         read.append(path)
         return parse_source(data, path)
 
-    parse_source = site_module.parse_source
-    monkeypatch.setattr(site_module, "parse_source", parse)
+    parse_source = entries_module.parse_source
+    monkeypatch.setattr(entries_module, "parse_source", parse)
     return read
 
 

@@ -1,13 +1,17 @@
 """New posts are saved together, and nobody can tell."""
 
+import hashlib
+
 import pytest
 from django.db import DataError, connection
 from django.test.utils import CaptureQueriesContext
 
 from blog.models import Post, Series
+from publishing.images.models import Image
 from publishing.importing import waiting
 from publishing.models import Mention, OldAddress, Tag
 from publishing.search.models import SearchEntry
+from tests.pictures import png
 from tests.refusals import refused_posts
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -125,3 +129,42 @@ def test_what_waited_is_saved_when_a_person_ends_the_import(
     with pytest.raises(KeyboardInterrupt):
         import_site()
     assert Post.objects.count() == 8
+
+
+def test_pictures_of_many_posts_are_written_together(site, import_site):
+    for n in range(1, 25):
+        site.put(f"img/{n}.png", png("red") + bytes(n))
+        text = f"![wind {n}](/img/{n}.png)\n"
+        site.document(path(n), text, title=f"Post {n}", published=False)
+    with CaptureQueriesContext(connection) as asked:
+        assert import_site().totals["created"] == 25
+    written = [q for q in asked if q["sql"].startswith('INSERT INTO "images_image"')]
+    assert len(written) == 1
+    assert Image.objects.get(sources__path="img/7.png").alt == "wind 7"
+    assert "srcset" not in Post.objects.get(slug="post-7").body_html
+    assert "/media/images/" in Post.objects.get(slug="post-7").body_html
+
+
+def test_one_picture_that_cannot_be_written_fails_the_post_that_shows_it(
+    site, import_site, monkeypatch
+):
+    digests = {}
+    for n in range(1, 5):
+        data = png("red") + bytes(n)
+        digests[n] = hashlib.sha256(data).hexdigest()
+        site.put(f"img/{n}.png", data)
+        site.document(path(n), f"![wind](/img/{n}.png)\n", title=f"Post {n}")
+
+    def refused(execute, sql, params, many, context):
+        if sql.startswith('INSERT INTO "images_image"') and digests[3] in params:
+            raise DataError("out of range")
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(refused):
+        outcome = import_site()
+    assert outcome.files[path(3), "post"]["action"] == "failed"
+    assert "could not be stored: out of range" in outcome.messages(path(3))
+    shown = Post.objects.filter(body_html__contains="/media/images/")
+    assert sorted(post.title for post in shown) == ["Post 1", "Post 2", "Post 4"]
+    assert Post.objects.count() == 3
+    assert import_site().totals["created"] == 1

@@ -6,18 +6,18 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from django.db import transaction
 from django.utils import timezone
 
 from publishing.images.decoding import MAX_BYTES, NotAnImageError, decode_image
 from publishing.images.library import (
+    add_image,
     known_image,
-    note_image,
     remember_source,
     store_image,
 )
 from publishing.images.models import Image
 from publishing.images.paths import candidate_paths
+from publishing.images.renditions import current_recipe
 from publishing.importing.jekyll.config import SiteConfig
 from publishing.importing.report import FileReport
 from publishing.importing.source import UnreadableFileError, read_bytes
@@ -64,7 +64,7 @@ class ImageShelf:
             _nfc, candidates
         ):
             log.warn(reference.line, f"the image {address[:200]!r} is spelled {path!r}")
-        image = self._image(path)
+        image = self._image(path, reference.alt)
         if isinstance(image, str):
             log.warn(reference.line, f"the image {path!r} was not taken: {image}")
             return False
@@ -93,27 +93,31 @@ class ImageShelf:
 
     def _describe(self, image: Image, alt: str) -> None:
         """By the first text that says it; an image that was here is its owner's."""
-        if alt and not image.alt and image.created_at >= self._started:
+        if not alt or image.alt:
+            return
+        if image.pk is None:  # it waits to be written
+            image.alt = alt[:ALT_LENGTH]
+        elif image.created_at >= self._started:
             image.alt = alt[:ALT_LENGTH]
             image.save(update_fields=["alt"])
 
-    def _image(self, path: str) -> Image | str:
+    def _image(self, path: str, alt: str) -> Image | str:
         if path not in self._stored:
-            self._stored[path] = self._read(path)
+            self._stored[path] = self._read(path, alt[:ALT_LENGTH])
         return self._stored[path]
 
-    def _read(self, path: str) -> Image | str:
+    def forget(self) -> None:
+        """What was stored could not be kept."""
+        self._stored = {}
+
+    def _read(self, path: str, alt: str) -> Image | str:
         try:
             data = read_bytes(self.root / path, self.root, MAX_BYTES)
-            return self._pretend(data) if self.dry_run else self._kept(data)
+            return self._pretend(data) if self.dry_run else store_image(data, alt=alt)
         except UnreadableFileError as problem:
             return problem.message
         except NotAnImageError as problem:
             return str(problem)
-
-    def _kept(self, data: bytes) -> Image:
-        with transaction.atomic():
-            return store_image(data)
 
     def _pretend(self, data: bytes) -> Image:
         """A row without its file, which the end of the dry run takes back."""
@@ -121,13 +125,14 @@ class ImageShelf:
         if known := known_image(digest):
             return known
         decoded = decode_image(data)
-        image = Image.objects.create(
+        image = Image(
             content_hash=digest,
             file=f"images/{digest[:20]}.{decoded.extension}",
             width=decoded.width,
             height=decoded.height,
+            rendition_recipe=current_recipe(),
         )
-        note_image(image)
+        add_image(image)
         return image
 
     def _remember(self, path: str, image: Image) -> None:
