@@ -26,4 +26,4 @@ def _part_changed(sender: type, instances: Sequence[Any], **kwargs: Any) -> None
         papers = [paper.pk for paper in instances if paper.pk]
         rows = Experiment.objects.filter(paper__in=papers)
     if key := key_of(Experiment):
-        store(key, rows.prefetch_related(*SEARCHED, "tags"))
+        store(key, rows.prefetch_related(*SEARCHED))

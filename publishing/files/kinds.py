@@ -7,7 +7,6 @@ page of this site.
 """
 
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from publishing.web_addresses import split_address
@@ -81,7 +80,9 @@ REFUSED = {
 
 def extension(path: str) -> str:
     """Of "talk.v2.PDF" it is "pdf"."""
-    return PurePosixPath(path).suffix.lower().removeprefix(".")
+    name = path.rstrip("/").rpartition("/")[2]
+    stem, _, kind = name.rpartition(".")
+    return kind.lower() if stem else ""
 
 
 def extension_of_address(address: str) -> str:

@@ -95,10 +95,10 @@ class DocumentImporter(Importer[DocumentRecord]):
         result = merge(row, values, overwrite=overwrite, origin=origin, save=save)
         self.tell_of_merge(row, values, result, log)
         taken.add(row)
+        log.title, log.address = row.title, row.get_absolute_url()
         self.remember_addresses(row, record.old_addresses, log)
         if log.warnings and row.import_context:
             self.unseal(record.path)
-        log.title, log.address = row.title, row.get_absolute_url()
         is_dated = row.published_at and row.date_known
         log.date = row.published_at.isoformat() if is_dated else ""
         log.tags = record.values.get("tags", [])

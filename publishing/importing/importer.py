@@ -177,8 +177,8 @@ class Importer(ABC, Generic[Record]):
     def remember_addresses(
         self, item: Publishable, addresses: Iterable[str], log: FileReport
     ) -> None:
-        """The item's addresses on the old site lead to it from now on."""
-        current = normal_path(item.get_absolute_url())
+        """The item's addresses on the old site lead to it, at ``log.address``."""
+        current = normal_path(log.address)
         for address in addresses:
             if normal_path(address) == current:
                 continue

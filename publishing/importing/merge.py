@@ -51,9 +51,12 @@ class MergeResult:
     differences: dict[str, tuple[str, str]] = field(default_factory=dict)
 
 
+_JSON = json.JSONEncoder(sort_keys=True, ensure_ascii=False)
+
+
 def fingerprint(value: Any) -> str:
     """A short hash that is the same for a value before and after the database."""
-    told = json.dumps(_plain(value), sort_keys=True, ensure_ascii=False)
+    told = _JSON.encode(_plain(value))
     return hashlib.sha256(told.encode()).hexdigest()[:16]
 
 

@@ -108,10 +108,10 @@ def relative_path(file: Path, root: Path) -> str:
 def read_bytes(file: Path, root: Path, limit: int = SIZE_LIMIT) -> bytes:
     """Raises ``UnreadableFileError``: a link to the outside, a pipe, too large, gone."""
     try:
-        resolved = file.resolve(strict=True)
-        if not resolved.is_relative_to(root.resolve()):
+        resolved, top = os.path.realpath(file, strict=True), os.path.realpath(root)
+        if not f"{resolved}/".startswith(f"{top.rstrip('/')}/"):
             raise UnreadableFileError("a link that leads out of the folder; not read")
-        status = resolved.lstat()
+        status = os.lstat(resolved)
         if not stat.S_ISREG(status.st_mode):
             raise UnreadableFileError("not a regular file; not read")
         if status.st_size > limit:

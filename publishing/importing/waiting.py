@@ -38,6 +38,7 @@ class WaitingRows:
     def __init__(self) -> None:
         self.is_open = False
         self._rows: dict[str, Waiting] = {}
+        self._model: type[Any] | None = None
         self._tags: dict[str, Tag] | None = None
 
     @contextmanager
@@ -52,8 +53,9 @@ class WaitingRows:
 
     def add(self, row: Any, tags: Sequence[str], log: FileReport) -> None:
         row.make_ready()
-        if any(type(each.new.row) is not type(row) for each in self._rows.values()):
+        if self._model is not type(row):
             self.settle()
+            self._model = type(row)
         self._rows[row.import_ref] = Waiting(NewRow(row, tags), log)
 
     def lead_here(self, address: str, row: Importable) -> str:
@@ -67,9 +69,8 @@ class WaitingRows:
         return path
 
     def row(self, model: type, reference: str) -> Any | None:
-        waiting = self._rows.get(reference)
-        is_it = waiting is not None and isinstance(waiting.new.row, model)
-        return waiting.new.row if waiting and is_it else None
+        waiting = self._rows.get(reference) if model is self._model else None
+        return waiting.new.row if waiting else None
 
     def settle_if_many(self) -> None:
         if len(self._rows) >= TOGETHER:

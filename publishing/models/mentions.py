@@ -1,6 +1,6 @@
 """Which texts of this site link to which of its pages: the ground of backlinks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 from urllib.parse import unquote
 
@@ -41,12 +41,12 @@ class MentionManager(models.Manager["Mention"]):
         ]
         self.bulk_create(new, ignore_conflicts=True)
 
-    def note_all(self, sources: Iterable[Any]) -> None:
-        """Of new rows that were just rendered."""
+    def note_all(self, sources: Sequence[Any]) -> None:
+        """Of new rows of one model, which were just rendered."""
+        kind = ContentType.objects.get_for_model(sources[0])
         self.bulk_create(
-            Mention(source_type=kind, source_id=source.pk, path=path)
+            Mention(source_type_id=kind.pk, source_id=source.pk, path=path)
             for source in sources
-            for kind in [ContentType.objects.get_for_model(source)]
             for path in sorted(source.mentioned_paths)
         )
 

@@ -1,6 +1,7 @@
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -98,6 +99,20 @@ def set_tags(row: models.Model, names: Iterable[str]) -> None:
         for tag in tags
         if tag.pk not in here
     )
+
+
+def tags_of(rows: Sequence[models.Model]) -> defaultdict[int, list[Tag]]:
+    """Of rows of one model, by their number; in two queries."""
+    found: defaultdict[int, list[Tag]] = defaultdict(list)
+    if rows:
+        kind = ContentType.objects.get_for_model(rows[0])
+        keys = [row.pk for row in rows]
+        items = TaggedItem.objects.filter(content_type=kind, object_id__in=keys)
+        pairs = list(items.order_by("tag__name").values_list("object_id", "tag_id"))
+        tags = Tag.objects.in_bulk({tag for _, tag in pairs})
+        for key, tag in pairs:
+            found[key].append(tags[tag])
+    return found
 
 
 def known_tags(names: Iterable[str]) -> dict[str, Tag]:

@@ -39,13 +39,13 @@ def save_together(news: Sequence[NewRow], tags: dict[str, Tag]) -> None:
     with transaction.atomic():
         type(rows[0])._base_manager.bulk_create(rows)
         TaggedItem.objects.bulk_create(
-            TaggedItem(tag=tag, content_type=kind, object_id=new.row.pk)
+            TaggedItem(tag_id=tag.pk, content_type_id=kind.pk, object_id=new.row.pk)
             for new in news
             for tag in named_tags(new.tags, tags)
         )
         Mention.objects.note_all(rows)
         OldAddress.objects.bulk_create(
-            OldAddress(path=path, content_type=kind, object_id=new.row.pk)
+            OldAddress(path=path, content_type_id=kind.pk, object_id=new.row.pk)
             for new in news
             for path in new.old_paths
         )

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 
 # Letters whose stroke or ligature Unicode does not take apart.
 STROKES = str.maketrans(
@@ -23,11 +22,10 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", bare)
 
 
-def folded_words(text: str) -> Iterator[str]:
+def folded_words(text: str) -> list[str]:
     """Letters and digits only, so that every database reads them alike."""
-    for match in WORD.finditer(fold(text)):
-        yield match[0].translate(SIGNS)
+    return indexed_form(text).split()
 
 
 def indexed_form(text: str) -> str:
-    return " ".join(folded_words(text))
+    return " ".join(WORD.findall(fold(text))).translate(SIGNS)

@@ -1,6 +1,7 @@
 """Keeps the entries in step with the rows that the listings name."""
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Any
 
 from django.db.models import (
@@ -15,6 +16,7 @@ from django.db.models import (
 from django.db.models.signals import post_delete
 from django.utils import timezone
 
+from publishing.models.tags import Tag, tags_of
 from publishing.registries import Listing, listings
 from publishing.signals import content_changed
 
@@ -41,7 +43,7 @@ def _changed(sender: type, instances: Sequence[Any], **kwargs: Any) -> None:
     rows = [row for row in instances if row.pk]
     if key := key_of(sender):
         if len(rows) > 1:
-            prefetch_related_objects(rows, *_read_through(listings[key]))
+            prefetch_related_objects(rows, *listings[key].searched)
         store(key, rows)
 
 
@@ -50,17 +52,22 @@ def _deleted(sender: type, instance: Any, **kwargs: Any) -> None:
         SearchEntry.objects.filter(kind=key, object_id=instance.pk).delete()
 
 
-def store(kind: str, items: Iterable[Any]) -> None:
-    SearchEntry.objects.bulk_create(
-        [entry_of(kind, item) for item in items],
-        update_conflicts=True,
-        unique_fields=["kind", "object_id"],
-        update_fields=[*WORDS, *OTHERS],
-    )
+def store(kind: str, items: Iterable[Any]) -> int:
+    """How many they were."""
+    count, left = 0, iter(items)
+    while rows := list(islice(left, CHUNK)):
+        tags = tags_of(rows)
+        SearchEntry.objects.bulk_create(
+            [entry_of(kind, row, tags[row.pk]) for row in rows],
+            update_conflicts=True,
+            unique_fields=["kind", "object_id"],
+            update_fields=[*WORDS, *OTHERS],
+        )
+        count += len(rows)
+    return count
 
 
-def entry_of(kind: str, item: Any) -> SearchEntry:
-    tags = list(item.tags.all()) if hasattr(item, "tags") else []
+def entry_of(kind: str, item: Any, tags: Sequence[Tag]) -> SearchEntry:
     moment = item.published_at if item.date_known else None
     slugs = "".join(f"{tag.slug}{TAG_END}" for tag in tags)
     return SearchEntry(
@@ -89,22 +96,9 @@ def reindex(*, everything: bool = False) -> int:
     count = 0
     for kind, listing in listings.items():
         rows = listing.model.objects.all() if everything else _stale(kind, listing)
-        rows = rows.prefetch_related(*_read_through(listing))
-        batch: list[Any] = []
-        for row in rows.iterator(chunk_size=CHUNK):
-            batch.append(row)
-            if len(batch) == CHUNK:
-                store(kind, batch)
-                batch = []
-            count += 1
-        store(kind, batch)
+        rows = rows.prefetch_related(*listing.searched)
+        count += store(kind, rows.iterator(chunk_size=CHUNK))
     return count
-
-
-def _read_through(listing: Listing) -> list[str]:
-    """What an entry is made of besides the row itself."""
-    tags = ["tags"] if hasattr(listing.model, "tags") else []
-    return [*tags, *listing.searched]
 
 
 def _stale(kind: str, listing: Listing) -> QuerySet[Any]:

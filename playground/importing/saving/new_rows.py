@@ -70,5 +70,5 @@ class NewRows:
 
 def announce(rows: Sequence[Experiment]) -> None:
     """When all their parts are saved: asked for together, not row by row."""
-    prefetch_related_objects(rows, *SEARCHED, "tags")
+    prefetch_related_objects(rows, *SEARCHED)
     content_changed.send(sender=Experiment, instances=rows)

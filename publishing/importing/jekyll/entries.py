@@ -166,7 +166,8 @@ class EntryImport:
         source, log = reading.source, reading.log
         # What this site serves itself never comes to the old addresses.
         kept = [each for each in source.old_addresses if not is_served(each)]
-        source = replace(source, old_addresses=kept)
+        if kept != source.old_addresses:
+            source = replace(source, old_addresses=kept)
         reading.importer.import_source(source, log)
         self._note_addresses(source, log)
         if self.left_keys.note(source, log):

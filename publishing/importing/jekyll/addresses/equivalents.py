@@ -1,8 +1,10 @@
 """Pages that every Jekyll theme draws and this platform draws, too."""
 
 import re
+from collections.abc import Iterator
+from functools import cache
 
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, URLResolver, get_resolver, resolve
 
 OWN_FOLDERS = ("/admin/", "/static/", "/media/")
 FEED, SITEMAP = "/feed.xml", "/sitemap.xml"
@@ -58,7 +60,25 @@ def is_served(path: str) -> bool:
         return False
     if path.startswith(OWN_FOLDERS):
         return True
+    if path not in fixed_paths():
+        return False
     try:
         return "<" not in resolve(path).route
     except Resolver404:
         return False
+
+
+@cache
+def fixed_paths() -> frozenset[str]:
+    """Where a page may be whose address has no part that varies: to ask for each of
+    thousands of old addresses takes longer than to read the posts' settings."""
+    return frozenset(f"/{route}" for route in _routes(get_resolver()))
+
+
+def _routes(resolver: URLResolver) -> Iterator[str]:
+    for pattern in resolver.url_patterns:
+        route = str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            yield from (route + below for below in _routes(pattern))
+        elif "<" not in route:
+            yield route

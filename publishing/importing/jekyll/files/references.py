@@ -112,8 +112,11 @@ def _once(*found: Iterator[Reference]) -> list[Reference]:
     first: dict[str, Reference] = {}
     for each in chain(*found):
         known = first.get(each.address)
-        if each.address and (known is None or (each.alt and not known.alt)):
-            first[each.address] = replace(each, line=known.line if known else each.line)
+        if known is None:
+            first[each.address] = each
+        elif each.alt and not known.alt:
+            first[each.address] = replace(each, line=known.line)
+    first.pop("", None)
     return list(first.values())[:LIMIT]
 
 
@@ -203,6 +206,8 @@ def _target(written: str) -> str:
 
 def expand(text: str, names: Mapping[str, Any]) -> str:
     """What Liquid writes around an address, without Liquid; the rest stays."""
+    if "{" not in text:
+        return text
 
     def value(match: re.Match[str]) -> str:
         told = evaluate(match[1].strip(), names)
