@@ -14,9 +14,11 @@ class PublishingConfig(AppConfig):
             MenuDefault,
             list_addresses,
             menu_defaults,
+            renewals,
             sitemaps,
             specimens,
         )
+        from .site_icons import listen, renew
         from .sitemaps import PublishingSitemap
         from .styleguide.specimens import all_specimens
         from .views import tag_address
@@ -25,5 +27,7 @@ class PublishingConfig(AppConfig):
         specimens.register("All pages", all_specimens)
         list_addresses.register("tag", tag_address)
         register_exporters()
+        listen()
+        renewals.register("icons", renew)
         menu_defaults.register("tags", MenuDefault(_("Tags"), "publishing:tags"))
         sitemaps.register("publishing", PublishingSitemap)

@@ -10,6 +10,7 @@ from .palettes import INK, Palette
 
 LIGHT_PAGE, DARK_PAGE = "#ffffff", "#0a0a0a"
 LIGHT_TEXT = "#1a1a1a"
+INKS = ("#ffffff", "#000000")
 READABLE = 4.5
 LINEAR_BELOW = 0.04045
 STEPS = 20  # from a colour to white

@@ -4,6 +4,7 @@ from . import converters, views  # noqa: F401 - converters registers "uslug"
 from .admin.content import content_check_view
 from .feeds import JSONFeed
 from .feeds.tags import TagFeed
+from .images.icons import CONTENT_TYPES
 from .preview import ImageUploadView, MarkdownPreviewView
 from .styleguide import StyleGuideView
 
@@ -20,6 +21,8 @@ urlpatterns = [
     path("theme-<slug:version>.css", views.theme_css, name="theme"),
     path("sitemap-<slug:section>.xml", views.sitemap_section, name="sitemap-section"),
     path("llms.txt", views.llms, name="llms"),
+    *(path(name, views.icon, {"name": name}, name=name) for name in CONTENT_TYPES),
+    path("site.webmanifest", views.manifest, name="manifest"),
     path("robots.txt", views.robots, name="robots"),
     path("healthz", views.healthz, name="healthz"),
     path("media/<path:path>", views.media, name="media"),

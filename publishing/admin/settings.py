@@ -168,13 +168,10 @@ class SiteSettingsAdmin(SingleRowAdmin):
         ),
     )
 
-    @admin.display(
-        description=_("not used here"),
-        empty_value="—",
-    )
+    @admin.display(description=_("not used here"))
     def kept_only(self, settings: SiteSettings) -> str:
         """Services of the old site that are kept and exported, and never loaded."""
-        return ", ".join(settings.kept_only)
+        return ", ".join(settings.kept_only) or "—"
 
     def save_model(
         self, request: HttpRequest, obj: SiteSettings, form: Any, change: bool

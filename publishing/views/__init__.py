@@ -1,6 +1,7 @@
 """Public views that know no app: they ask the registries and ``published()``."""
 
 from .home import HomeView
+from .icons import icon, manifest
 from .machine_lists import llms, sitemap, sitemap_section
 from .published import PublishedDetailMixin, PublishedListMixin, is_page_number
 from .search import SearchView
@@ -16,8 +17,10 @@ __all__ = [
     "TagDetailView",
     "TagListView",
     "healthz",
+    "icon",
     "is_page_number",
     "llms",
+    "manifest",
     "media",
     "robots",
     "sitemap",

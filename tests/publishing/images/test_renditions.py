@@ -18,7 +18,8 @@ GPS = 0x8825
 
 
 def kept(media_root):
-    return sorted(path.name for path in media_root.glob("*/*"))
+    folders = [media_root / name for name in ("images", "renditions")]
+    return sorted(path.name for folder in folders for path in folder.glob("*"))
 
 
 def jpeg(size, exif=None):
