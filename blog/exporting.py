@@ -31,6 +31,8 @@ class PostExporter(DocumentExporter):
         "author": "author",
         "revised_at": "last_modified_at",
         "series_order": "series_order",
+        "comments_allowed": "comments",
+        "sharing_allowed": "social-share",
     }
     collections = {"undated": {"output": True, "permalink": "/blog/:name/"}}
 

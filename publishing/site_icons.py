@@ -18,6 +18,7 @@ from .images.icons import CONTENT_TYPES, Look, draw_icons
 from .images.models import Image
 from .images.renditions import remove
 from .models import SiteSettings
+from .models.site_options import HEX_COLOUR
 from .palettes import palette
 from .signals import content_changed
 
@@ -74,7 +75,9 @@ def _picture_deleted(**kwargs: Any) -> None:
 
 
 def _look(site: SiteSettings, *, with_picture: bool = False) -> Look:
-    told = site.accent or palette(site.palette).light("accent", GROUND)
+    # A restored export may say anything.
+    accent = site.accent if HEX_COLOUR.fullmatch(site.accent) else ""
+    told = accent or palette(site.palette).light("accent", GROUND)
     ground = "#{:02x}{:02x}{:02x}".format(*rgb(told))
     ink = max(INKS, key=lambda colour: contrast(colour, ground))
     data = _picture(site) if with_picture else b""

@@ -2,7 +2,9 @@
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.core.management import call_command
 
+from blog.models import Post
 from publishing.models import OldAddress, SiteSettings
 from tests.blog.factories import draft_post, published_post
 
@@ -18,7 +20,7 @@ UTTERANCES = {"repo": "ada/kites"}
 
 
 @pytest.fixture
-def site():
+def settings_row():
     return SiteSettings.objects.create(
         title="Kites",
         comments_provider="utterances",
@@ -36,16 +38,16 @@ def open_page(client):
     return open_page
 
 
-def test_nothing_is_shown_or_let_in_until_the_owner_confirms(site, open_page):
-    site.comments_confirmed = False
-    site.save()
+def test_nothing_is_shown_or_let_in_until_the_owner_confirms(settings_row, open_page):
+    settings_row.comments_confirmed = False
+    settings_row.save()
     page, policy = open_page(published_post())
     assert "utteranc.es" not in page
     assert "comments.js" not in page
     assert policy == STRICT
 
 
-def test_a_post_offers_them_and_lets_in_that_host_alone(site, open_page):
+def test_a_post_offers_them_and_lets_in_that_host_alone(settings_row, open_page):
     page, policy = open_page(published_post("Wind", slug="wind"))
     assert policy == f"{STRICT}; frame-src https://utteranc.es"
     assert "Load comments from utteranc.es" in page
@@ -56,32 +58,34 @@ def test_a_post_offers_them_and_lets_in_that_host_alone(site, open_page):
 
 
 @pytest.mark.parametrize("address", ["/", "/blog/", "/tags/", "/no-such-page/"])
-def test_other_pages_keep_the_strict_policy(site, client, address):
+def test_other_pages_keep_the_strict_policy(settings_row, client, address):
     published_post()
     assert client.get(address).headers[HEADER] == STRICT
 
 
-def test_a_post_may_have_none(site, open_page):
+def test_a_post_may_have_none(settings_row, open_page):
     page, policy = open_page(published_post(comments_allowed=False))
     assert "utteranc.es" not in page
     assert policy == STRICT
 
 
-def test_a_draft_has_none_yet(site, client, open_page):
+def test_a_draft_has_none_yet(settings_row, client, open_page):
     client.force_login(get_user_model().objects.create_superuser("ada"))
     page, policy = open_page(draft_post())
     assert "utteranc.es" not in page
     assert policy == STRICT
 
 
-def test_options_that_cannot_be_true_show_nothing(site, open_page):
+def test_options_that_cannot_be_true_show_nothing(settings_row, open_page):
     SiteSettings.objects.update(comments_options={"repo": "'unsafe-inline'"})
     page, policy = open_page(published_post())
     assert 'class="comments"' not in page
     assert policy == STRICT
 
 
-def test_what_was_said_at_the_first_address_stays_with_the_post(site, open_page):
+def test_what_was_said_at_the_first_address_stays_with_the_post(
+    settings_row, open_page
+):
     post = published_post("Wind", slug="wind")
     OldAddress.objects.remember("/2020/01/02/wind.html", post)
     post.slug = "storm"
@@ -90,7 +94,7 @@ def test_what_was_said_at_the_first_address_stays_with_the_post(site, open_page)
     assert "pathname=2020%2F01%2F02%2Fwind&amp;" in page
 
 
-def test_a_post_at_a_kept_address_is_named_by_it(site, open_page):
+def test_a_post_at_a_kept_address_is_named_by_it(settings_row, open_page):
     post = published_post("Wind", kept_path="/2020/wind.html")
     OldAddress.objects.remember("/elsewhere", post)
     page, policy = open_page(post)
@@ -98,7 +102,7 @@ def test_a_post_at_a_kept_address_is_named_by_it(site, open_page):
     assert policy.endswith("frame-src https://utteranc.es")
 
 
-def test_two_hosts_may_be_let_in_on_one_page(site, open_page):
+def test_two_hosts_may_be_let_in_on_one_page(settings_row, open_page):
     SiteSettings.objects.update(
         analytics_provider="goatcounter",
         analytics={"goatcounter": "ada"},
@@ -109,3 +113,17 @@ def test_two_hosts_may_be_let_in_on_one_page(site, open_page):
         "connect-src 'self'", "connect-src 'self' https://ada.goatcounter.com"
     )
     assert policy == f"{opened}; frame-src https://utteranc.es"
+
+
+def test_front_matter_says_whether_a_post_has_comments_in_and_out(site, tmp_path):
+    site.post("2021-01-02-wind.md", "comments: false")
+    site.post("2021-01-03-storm.md", "comments: true")
+    site.load()
+    told = dict(Post.objects.values_list("slug", "comments_allowed"))
+    assert told == {"wind": False, "storm": True}
+    call_command("export_markdown", str(tmp_path / "out"))
+    heads = {
+        file.name[11:-3]: "\ncomments: false\n" in file.read_text()
+        for file in (tmp_path / "out" / "_posts").glob("*.md")
+    }
+    assert heads == {"wind": True, "storm": False}

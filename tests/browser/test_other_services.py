@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 from blog.models import Post
 from publishing.models import SiteSettings
@@ -49,6 +50,7 @@ def test_comments_are_loaded_by_a_click_and_not_before(visit, comments):
     assert frame.get_attribute("title") == "Comments"
     assert not button.is_visible()
     assert reader.complaints == []
+    assert Axe().run(reader.page).response["violations"] == []
 
 
 def test_a_sign_in_shows_them_again_only_where_they_were_asked_for(visit, comments):
