@@ -31,6 +31,7 @@ class PlaygroundConfig(AppConfig):
             BoardSitemap,
             ExperimentSitemap,
             PlaygroundSitemap,
+            UnwrittenYearSitemap,
             YearSitemap,
         )
         from .specimens import specimens as ours
@@ -61,6 +62,7 @@ class PlaygroundConfig(AppConfig):
         sitemaps.register("boards", BoardSitemap)
         sitemaps.register("experiments", ExperimentSitemap)
         sitemaps.register("years", YearSitemap)
+        sitemaps.register("unwritten-years", UnwrittenYearSitemap)
         sitemaps.register("playground", PlaygroundSitemap)
         register_exporters()
         listen()

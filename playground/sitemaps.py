@@ -1,9 +1,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from publishing.sitemaps import FIELDS, IndexSitemap, PublishedSitemap
+from django.urls import reverse
+
+from publishing.sitemaps import FIELDS, IndexSitemap, PublishedSitemap, SiteSitemap
 
 from .models import Board, Experiment, PlaygroundSettings, YearPage
+from .years import unwritten_years
 
 
 class BoardSitemap(PublishedSitemap):
@@ -26,6 +29,16 @@ class YearSitemap(PublishedSitemap):
 
     def items(self) -> Any:
         return super().items().only("year", "updated_at")
+
+
+class UnwrittenYearSitemap(SiteSitemap):
+    """Years of which the site tells the numbers alone."""
+
+    def items(self) -> Sequence[int]:
+        return sorted(unwritten_years())
+
+    def location(self, item: int) -> str:
+        return reverse("playground:year", kwargs={"year": item})
 
 
 class PlaygroundSitemap(IndexSitemap):

@@ -15,8 +15,9 @@ from playground.boards import (
     totals_by_board,
 )
 from playground.exporting.downloads import FORMATS
-from playground.models import Board, Location, PlaygroundSettings, YearPage
+from playground.models import Board, Location, PlaygroundSettings
 from playground.selection import KANBAN, Selection
+from playground.years import year_pages
 from publishing.seo import NOINDEX
 from publishing.views import PublishedDetailMixin, PublishedListMixin, is_page_number
 
@@ -49,7 +50,7 @@ class BoardListView(PublishedListMixin, ListView):
             "boards": boards,
             "totals": summed(totals.values()),
             "total": sum(board.total for board in boards),
-            "years": YearPage.objects.listed(),
+            "years": year_pages(),
             "activity_shown": PlaygroundSettings.load().activity_shown,
         }
 

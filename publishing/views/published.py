@@ -99,13 +99,16 @@ class PublishedDetailMixin:
 
     def edit_address(self) -> str:
         """The form of this row, for those who may change it."""
-        options = self.model._meta
         # Asking who it is marks the page as one's own; nobody without a session is staff.
         may_be_staff = settings.SESSION_COOKIE_NAME in self.request.COOKIES
         is_editable = admin.site.is_registered(self.model)
         if not (may_be_staff and is_editable and self.may_preview()):
             return ""
         self.is_for_staff = True
+        return self.form_address()
+
+    def form_address(self) -> str:
+        options = self.model._meta
         name = f"admin:{options.app_label}_{options.model_name}_change"
         return reverse(name, args=[self.object.pk])  # type: ignore[attr-defined]
 

@@ -82,6 +82,36 @@ def test_a_draft_of_a_year_is_not_found_and_its_promises_stay_private(client):
     assert "/playground/year/2023/" not in text
 
 
+def test_a_year_of_which_nobody_wrote_has_its_numbers(client, admin_client):
+    YearPage.objects.create(title="Draft of a year", year=2022)
+    board = live_board(year=2023)
+    live_experiment(board, title="Ended", finished_on=date(2022, 12, 31))
+    live_experiment(board, title="Hidden", published_at=None, finished_on=date(2021, 5, 5))  # fmt: skip
+    live_experiment(board, title="Planned", due_on=date(2020, 5, 5))
+    response = page(client, "/playground/year/2022/")
+    text = response.content.decode()
+    assert response.context["numbers"]["finished"] == 1
+    assert "Ended" in text
+    assert "Draft of a year" not in text
+    assert 'href="/playground/year/2023/" rel="next"' in text
+    for year in (2020, 2021, 2024):
+        assert client.get(f"/playground/year/{year}/").status_code == 404
+    assert [each.title for each in page(client, "/playground/").context["years"]] == ["2023", "2022"]  # fmt: skip
+    sitemap = page(client, "/sitemap.xml").content.decode()
+    assert sitemap.count("/playground/year/2022/</loc>") == 1
+    form = "/admin/playground/yearpage/add/?year=2023"
+    assert form in page(admin_client, "/playground/year/2023/").content.decode()
+    assert "Draft of a year" in page(admin_client, "/playground/year/2022/").content.decode()  # fmt: skip
+
+
+def test_a_year_that_is_public_and_in_no_list_is_not_named(client):
+    YearPage.objects.create(title="Quiet", year=2022, published_at=NOW, unlisted=True)
+    live_experiment(live_board(year=2022), title="One")
+    assert page(client, "/playground/year/2022/").status_code == 200
+    assert list(page(client, "/playground/").context["years"]) == []
+    assert "/year/2022/" not in page(client, "/sitemap.xml").content.decode()
+
+
 def days_ago(days):
     return timezone.localdate() - timedelta(days=days)
 

@@ -24,6 +24,7 @@ from publishing.importing.source import SourceFile, UnreadableFileError, parse_s
 from publishing.models import same_settings
 
 from .events import ARCHIVED
+from .known import KnownChanges
 from .timeline import SETTLED, STAYS, BoardLife, Dated, Item, Timeline
 from .versions import Version, read_versions
 
@@ -126,16 +127,13 @@ class HistoryImporter(PlaygroundImporter):
 
     def write_changes(self, writer: ExperimentWriter) -> int:
         rows = {order: row for order, row in writer.rows.items() if row.pk is not None}
-        known = {
-            change_key(change)
-            for change in Change.objects.filter(experiment__in=rows.values())
-        }
+        known = KnownChanges(rows.values(), self.vocabulary, self.statuses)
         made = []
         for order, row in rows.items():
             item = self.life.items[order]
             made += [change_of(told, row) for told in item.events]
             self.date_end(item, row)
-        new = [change for change in made if change_key(change) not in known]
+        new = [change for change in made if not known.tell(change)]
         new.sort(key=lambda change: change.at)
         Change.objects.bulk_create(new, batch_size=500)
         return len(new)
@@ -180,11 +178,6 @@ def change_of(told: Dated, row: Experiment) -> Change:
         version=version.name[:64],
         private=not row.is_published,
     )
-
-
-def change_key(change: Change) -> tuple[Any, ...]:
-    told = (change.field, change.name, change.old, change.new, change.version)
-    return change.experiment_id, *told
 
 
 def event_json(told: Dated) -> dict[str, Any]:

@@ -1,0 +1,56 @@
+"""The years that have a page: written by the owner, or told by their numbers alone."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils import timezone
+
+from .models import Experiment, Note, YearPage
+
+EARLIEST = 1900
+
+
+def year_pages() -> list[YearPage]:
+    """Those of public lists, the latest first."""
+    written = list(YearPage.objects.listed())
+    computed = map(computed_page, unwritten_years())
+    return sorted([*written, *computed], key=lambda page: -page.year)
+
+
+def computed_page(year: int) -> YearPage:
+    """As if it were written, and never saved."""
+    now = timezone.now()
+    return YearPage(title=str(year), year=year, published_at=now, date_known=False)
+
+
+def unwritten_years() -> set[int]:
+    """A page that is public and in no list is not named by way of its numbers."""
+    told = YearPage.objects.published().values_list("year", flat=True)
+    return active_years() - set(told)
+
+
+def active_years() -> set[int]:
+    """In which an experiment began or ended, a note was read, or that a board is about."""
+    rows = Experiment.objects.listed()
+    fields = ("started_on__year", "finished_on__year", "stopped_on__year")
+    found = {*_flat(rows.order_by().values_list(*fields, "board__year").distinct())}
+    notes = Note.objects.filter(experiment__in=rows).order_by()
+    found |= {*_flat(notes.values_list("read_on__year").distinct())}
+    return {year for year in found if EARLIEST <= year <= timezone.localdate().year}
+
+
+def numbers(year: int) -> dict[str, int]:
+    """Of what is in public lists; nothing is counted that a reader could not find."""
+    rows = Experiment.objects.listed()
+    notes = Note.objects.filter(experiment__in=rows, read_on__year=year)
+    return {
+        "started": rows.filter(started_on__year=year).count(),
+        "finished": rows.filter(finished_on__year=year).count(),
+        "stopped": rows.filter(stopped_on__year=year).count(),
+        "on_boards": rows.filter(board__year=year).count(),
+        "notes": notes.count(),
+    }
+
+
+def _flat(rows: Iterable[Any]) -> Iterable[int]:
+    return (year for row in rows for year in row if year is not None)
