@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from playground.importing.corrections import Corrections
 from playground.importing.upload import (
     DEFAULT_NAME,
     MOST_BYTES,
@@ -28,7 +29,7 @@ from publishing.importing.decode import BinaryFileError, decode
 
 from .permissions import TO_IMPORT, require
 
-ROWS_SHOWN = 30
+ROWS_SHOWN = 300
 MOST_CHOICES = 200  # of columns and of statuses; a form may have a thousand fields
 WARNINGS_SHOWN = 50
 
@@ -97,6 +98,17 @@ def chosen_statuses(request: HttpRequest) -> dict[str, Status]:
     return found
 
 
+def chosen_corrections(request: HttpRequest) -> Corrections:
+    """Sections with another name, and the lines of rows to leave out."""
+    named = {}
+    for number in range(MOST_CHOICES):
+        path = request.POST.get(f"path-{number}", "")
+        name = request.POST.get(f"section-{number}", "").strip()
+        if path and name:
+            named[path] = name
+    return Corrections(frozenset(request.POST.getlist("leave-out")), named)
+
+
 def upload_view(request: HttpRequest) -> HttpResponse:
     require(request.user, *TO_IMPORT)
     if request.method != "POST":
@@ -111,6 +123,7 @@ def upload_view(request: HttpRequest) -> HttpResponse:
         board=told["board"].strip(),
         mapping=chosen_columns(request),
         statuses=chosen_statuses(request),
+        corrections=chosen_corrections(request),
         is_public=told["is_public"],
     )
     is_final = "_save" in request.POST
@@ -170,8 +183,16 @@ def preview(
         "words": words,
         "statuses": statuses,
         "fields": NAMES,
-        "sections": [name for board in boards for name in board["sections"]],
-        "rows": rows[:ROWS_SHOWN],
+        "sections": [
+            (path, upload.corrections.sections.get(path, ""))
+            for path in [name for board in boards for name in board["sections"]][
+                :MOST_CHOICES
+            ]
+        ],
+        "rows": [
+            {**row, "is_left_out": str(row["line"]) in upload.corrections.left_out}
+            for row in rows[:ROWS_SHOWN]
+        ],
         "row_count": len(rows),
         "labels": labels,
         "warnings": report.warnings[:WARNINGS_SHOWN],

@@ -19,8 +19,9 @@ from publishing.importing.source import SourceFile
 from publishing.menu import offer_in_menu
 from publishing.models import same_settings
 
+from .corrections import Corrections
 from .identity import clashes, short_reference
-from .records import BoardRecord, SectionPath
+from .records import BoardRecord, SectionPath, sections_of
 from .reporting import file_json
 
 NAMELESS = frozenset({"readme", "index"})
@@ -41,6 +42,7 @@ class PlaygroundImporter(Importer[BoardRecord]):
         self.folder = ""
         self.met: set[str] = set()
         self.name: str = run.options.get("board") or ""
+        self.corrections = run.options.get("corrections") or Corrections()
 
     def import_file(self, path: Path, root: Path) -> FileReport:
         self.folder = path.absolute().parent.name
@@ -80,10 +82,15 @@ class PlaygroundImporter(Importer[BoardRecord]):
         merged = self.merge(board, values, log)
         if merged.action == Action.CREATED:
             offer_in_menu(reverse("playground:boards"), gettext("Playground"))
-        sections = SectionWriter(self, board, log).write(record.sections)
+        kept = [
+            row for row in record.experiments if not self.corrections.leave_out(row)
+        ]
+        sections = SectionWriter(self, board, log).write(sections_of(kept))
+        self.corrections.rename(sections)
         writer = ExperimentWriter(
             self, board, self.statuses, log, is_told=self.tells_changes
         )
+        writer.is_left_out = self.corrections.leave_out
         writer.write(record, sections)
         log.extra.update(writer.counts)
         log.extra["skipped"] += writer.skipped

@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 SectionPath = tuple[str, ...]
@@ -51,10 +52,7 @@ class BoardRecord:
 
     @property
     def sections(self) -> list[SectionPath]:
-        """Those that hold experiments, in the order of the file."""
-        return list(
-            dict.fromkeys(row.section for row in self.experiments if row.section)
-        )
+        return sections_of(self.experiments)
 
     @property
     def roles(self) -> dict[str, str]:
@@ -78,3 +76,8 @@ class BoardRecord:
 
     def warn(self, line: int, message: str) -> None:
         self.warnings.append((line, message))
+
+
+def sections_of(rows: Iterable[ExperimentRecord]) -> list[SectionPath]:
+    """Those that hold experiments, in the order of the file."""
+    return list(dict.fromkeys(row.section for row in rows if row.section))

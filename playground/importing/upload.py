@@ -19,6 +19,7 @@ from publishing.importing.importer import ImportRun
 from publishing.importing.report import Action, FileReport
 from publishing.models import split_tags
 
+from .corrections import Corrections
 from .importer import PlaygroundImporter
 from .records import BoardRecord, SectionPath
 
@@ -32,13 +33,16 @@ SUFFIXES = {".md", ".markdown", ".txt"}
 
 @dataclass
 class Upload:
-    """``mapping`` says by heading what columns hold, ``statuses`` by word which status."""
+    """``mapping`` says by heading what columns hold, ``statuses`` by word which status;
+    ``corrections`` name sections and the rows to leave out.
+    """
 
     text: str
     name: str = DEFAULT_NAME
     board: str = ""
     mapping: Mapping[str, str] = field(default_factory=dict)
     statuses: Mapping[str, Status] = field(default_factory=dict)
+    corrections: Corrections = field(default_factory=Corrections)
     is_public: bool = False
 
 
@@ -84,6 +88,7 @@ def bring_in(upload: Upload, *, save: bool) -> UploadResult:
         run.options["mapping"] = {
             folded(heading): name for heading, name in upload.mapping.items()
         }
+        run.options["corrections"] = upload.corrections
         run.options["is_public"] = upload.is_public
         importer = UploadImporter(run)
         report = import_text(importer, upload)

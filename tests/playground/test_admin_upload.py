@@ -5,12 +5,13 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import CommandError, call_command
 from django.test import Client
 from django.urls import reverse
 
 from playground.importing.saving import experiments as experiment_writer
 from playground.importing.upload import MOST_BYTES, safe_name
-from playground.models import Board, CriterionValue, Experiment, Status
+from playground.models import Board, CriterionValue, Experiment, Paper, Status
 from tests.pictures import png
 from tests.playground.factories import import_text, status
 from tests.playground.staff import staff_client
@@ -43,7 +44,7 @@ def test_a_preview_shows_what_was_understood_and_saves_nothing(
 ) -> None:
     preview = send(admin_client, file=sent_file()).context["preview"]
     assert [column["field"] for column in preview["columns"]][-1] == "status"
-    assert preview["sections"] == ["Vision"]
+    assert preview["sections"] == [("Vision", "")]
     assert [row["title"] for row in preview["rows"]] == ["A net", "A tree"]
     assert preview["counts"]["created"] == 2
     told = {
@@ -199,3 +200,30 @@ def test_only_who_may_change_boards_imports(client: Client) -> None:
         assert send(reader, text=TRACKER, _save="1").status_code == 403
         assert reader.get(reverse(PAGE)).status_code == 403
     assert not Board.objects.exists()
+
+
+def test_sections_are_named_and_rows_left_out_for_good(
+    admin_client: Client, tmp_path: Path
+) -> None:
+    corrected = {"path-0": "Vision", "section-0": "Sight", "leave-out": ["8"]}
+    preview = send(admin_client, text=TRACKER, **corrected).context["preview"]
+    assert preview["sections"] == [("Vision", "Sight")]
+    assert [row["is_left_out"] for row in preview["rows"]] == [False, True]
+    assert (preview["counts"]["created"], Paper.objects.count()) == (1, 0)
+    send(admin_client, text=TRACKER, name="README.md", _save="1", **corrected)
+    for _ in range(2):
+        row = Experiment.objects.get()
+        assert (row.title, row.section.title) == ("A net", "Sight")
+        assert Paper.objects.count() == 1
+        import_text(tmp_path, TRACKER)
+
+
+def test_the_command_takes_the_same_corrections(tmp_path: Path) -> None:
+    file = tmp_path / "README.md"
+    file.write_text(TRACKER, encoding="utf-8")
+    told = {"section": ["Vision=Sight"], "leave_out": ["a TREE"], "verbosity": 0}
+    call_command("import_playground", file, **told)
+    row = Experiment.objects.get()
+    assert (row.title, row.section.title) == ("A net", "Sight")
+    with pytest.raises(CommandError, match="is not Section=Name"):
+        call_command("import_playground", file, section=["Vision"], verbosity=0)

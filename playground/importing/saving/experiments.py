@@ -1,5 +1,5 @@
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.db import DatabaseError, transaction
@@ -23,6 +23,7 @@ from publishing.importing.deletions import KEPT_OUT
 from publishing.importing.importer import Importer
 from publishing.importing.merge import fingerprint
 from publishing.importing.report import Action, FileReport
+from publishing.models import Tombstone
 
 from .cells import CellMerge, CellWriter
 from .fields import FieldReader
@@ -64,6 +65,7 @@ class ExperimentWriter:
         self.cells = CellWriter(importer, board, log)
         self.papers = PaperShelf()
         self.roles: Mapping[str, str] = {}
+        self.is_left_out: Callable[[ExperimentRecord], bool] = lambda _row: False
 
     @property
     def counts(self) -> dict[str, Any]:
@@ -79,7 +81,6 @@ class ExperimentWriter:
         self, record: BoardRecord, sections: Mapping[SectionPath, Section]
     ) -> None:
         self.roles = record.roles
-        self.papers.open(record)
         self.cells.prepare(record, left_over(record))
         fields = FieldReader(record, sections, self.statuses, self.log)
         prefix = f"{self.board.pk}:{record.path[-200:]}:"
@@ -92,25 +93,39 @@ class ExperimentWriter:
         wanted = identities(record.experiments)
         pairs = Matcher(wanted, [(stored_identity(row), row) for row in known]).match()
         self.report_missing(known, pairs, prefix)
-        for order, found in enumerate(record.experiments):
-            reference = prefix + wanted[order].key
-            place = {"order": order, "import_ref": reference}
+        references = [prefix + identity.key for identity in wanted]
+        taken = {
+            order: found
+            for order, found in enumerate(record.experiments)
+            if self.is_taken(found, pairs.get(order), references[order])
+        }
+        self.papers.open(taken.values(), record.roles)
+        for order, found in taken.items():
+            place = {"order": order, "import_ref": references[order]}
             place |= {"source_line": found.line, "raw": found.raw}
             if row := pairs.get(order):
                 self.try_row(found, row, fields.values(found), place)
-            elif self.is_deleted(found, reference):
-                continue
             else:
                 row = self.make_row(found, fields.values(found), place)
             self.rows[order] = row
         self.save()
 
-    def is_deleted(self, found: ExperimentRecord, reference: str) -> bool:
-        """By a person, on this site."""
-        if not self.importer.run.deletions.keeps_out(Experiment, reference):
+    def is_taken(
+        self, found: ExperimentRecord, row: Experiment | None, reference: str
+    ) -> bool:
+        """Not if somebody leaves it out: then it is as if they had deleted it here."""
+        if self.is_left_out(found):
+            if row is None:
+                unsaved = Experiment(title=found.title[:300], import_ref=reference)
+                Tombstone.objects.bury([unsaved])
+            else:
+                said = f"left out; the row here stays: {found.title}"
+                self.log.warn(found.line, said)
             return False
+        if row or not self.importer.run.deletions.keeps_out(Experiment, reference):
+            return True
         self.log.warn(found.line, f"{found.title}: {KEPT_OUT}")
-        return True
+        return False
 
     def report_missing(
         self, known: list[Experiment], pairs: Mapping[int, Experiment], prefix: str

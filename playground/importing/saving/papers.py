@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
-from playground.importing.records import BoardRecord, ExperimentRecord
+from playground.importing.records import ExperimentRecord
 from playground.importing.wording.typed import OF_PAPER, read_typed
 from playground.models import Experiment, Paper
 from publishing.citations import arxiv_id, doi, openreview_id, reference_id
@@ -22,9 +22,9 @@ class PaperShelf:
         self.new: list[Paper] = []
         self.changed: dict[int, Paper] = {}
 
-    def open(self, record: BoardRecord) -> None:
-        """Fetches all that the file may mean, and makes those that nobody knows."""
-        wanted = [row for row in record.experiments if is_named(row.url)]
+    def open(self, rows: Iterable[ExperimentRecord], roles: Mapping[str, str]) -> None:
+        """Fetches all that the rows may mean, and makes those that nobody knows."""
+        wanted = [row for row in rows if is_named(row.url)]
         identities = list({reference_id(row.url)[:400] for row in wanted})
         for start in range(0, len(identities), AT_ONCE):
             part = identities[start : start + AT_ONCE]
@@ -32,7 +32,7 @@ class PaperShelf:
                 self.known.setdefault(paper.identity, []).append(paper)
         for row in wanted:
             if self.find(row) is None:
-                self.make(row, {record.roles[name] for name in row.fields})
+                self.make(row, {roles[name] for name in row.fields})
         Paper.objects.bulk_create(self.new, batch_size=AT_ONCE)
 
     def find(self, row: ExperimentRecord) -> Paper | None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.management.base import CommandError
 
+from playground.importing.corrections import read_corrections
 from playground.importing.importer import PlaygroundImporter
 from playground.importing.replaying.history import HistoryImporter
 from playground.importing.replaying.versions import HistoryError
@@ -40,12 +41,29 @@ class Command(ImportCommand):
             metavar="HEADER=FIELD",
             help="Say what a column holds: " + ", ".join(NAMES),
         )
+        parser.add_argument(
+            "--section",
+            action="append",
+            default=[],
+            metavar="SECTION=NAME",
+            help="Call a section of the file by another name here.",
+        )
+        parser.add_argument(
+            "--leave-out",
+            action="append",
+            default=[],
+            metavar="TITLE|LINE",
+            help="Keep a row out, in later imports, too.",
+        )
         super().add_arguments(parser)
 
     def run_import(self, run: ImportRun, options: dict[str, Any]) -> None:
         run.options["board"] = options["board"].strip()
         try:
             run.options["mapping"] = read_mapping(options["map"])
+            run.options["corrections"] = read_corrections(
+                options["leave_out"], options["section"]
+            )
         except MappingError as problem:
             raise CommandError(str(problem), returncode=NOTHING_FOUND) from None
         if bool(options["files"]) == bool(options["git_history"]):
