@@ -30,28 +30,41 @@ def dated(name: str) -> tuple[str, str]:
 class ExperimentAdmin(PublishableAdmin):
     change_form_template = "admin/playground/experiment_form.html"
     change_list_template = "admin/playground/experiment_list.html"
-    text_fields = ("board", "section", "title", "kind", "paper", "reference_url")
+    text_fields = ("title", "board", "section", "status", "remark", "goal")
     more_fieldsets = (
-        (_("Row"), {"fields": ("goal", "status", "progress", "remark", "order")}),
-        (_("Findings"), {"fields": ("hypothesis", "conclusion", "outcome", "rating")}),
+        (_("Paper"), {"fields": ("paper", "reference_url")}),
+        (_("Text"), {"fields": ("body", "tags")}),
         (
-            _("Dates"),
+            _("Progress and dates"),
             {
+                "classes": ["collapse"],
                 "description": _(
                     "A new status sets the start and the end by itself, unless you "
                     "write them here."
                 ),
                 "fields": (
-                    "size",
+                    ("progress", "size"),
                     *(
                         dated(each)
                         for each in ("started", "due", "finished", "stopped")
                     ),
-                    "continues",
                 ),
             },
         ),
-        (_("Notes"), {"fields": ("summary", "body", "tags")}),
+        (
+            _("Findings"),
+            {
+                "classes": ["collapse"],
+                "fields": ("hypothesis", "conclusion", ("outcome", "rating")),
+            },
+        ),
+        (
+            _("Kind, summary, place on the board"),
+            {
+                "classes": ["collapse"],
+                "fields": ("kind", "summary", "continues", "order"),
+            },
+        ),
         (_("As imported"), {"classes": ["collapse"], "fields": ("raw_status", "raw")}),
     )
     list_display = [
@@ -122,6 +135,31 @@ class ExperimentAdmin(PublishableAdmin):
 
     def get_changelist_form(self, request: Any, **kwargs: Any) -> Any:
         return row_form()
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """What is settled once is folded: the address, and publishing when it is public."""
+        settled = {str(_("Address and search engines"))}
+        settled |= {str(_("Publishing"))} if obj and obj.is_published else set()
+        folded: Any = {"classes": ["collapse"]}
+        return [
+            (name, told | folded if str(name) in settled else told)
+            for name, told in super().get_fieldsets(request, obj)
+        ]
+
+    def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field and db_field.name in {"goal", "remark"}:  # a cell is one line
+            field.widget.attrs["rows"] = 2
+        return field
+
+    def get_inline_formsets(self, *args: Any, **kwargs: Any) -> Any:
+        """Those without a row are folded, but for the columns of the board."""
+        found = super().get_inline_formsets(*args, **kwargs)
+        for shown in found:
+            is_of_board = isinstance(shown.opts, CriterionValueInline)
+            if not (is_of_board or shown.formset.initial_forms):
+                shown.classes = f"{shown.classes} collapse".strip()
+        return found
 
     def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
         """Its board is known once it is saved, and with it the columns."""

@@ -149,3 +149,27 @@ def test_a_note_keeps_its_parts(admin_client: Client) -> None:
     assert (note.tldr_html, note.depth) == ("It <em>works</em>.", "second")
     assert "<li>" in note.key_points_html
     assert note.questions == "Why?"
+
+
+def test_what_is_seldom_written_and_what_is_empty_is_folded(
+    admin_client: Client,
+) -> None:
+    experiment = live_experiment(live_board())
+    Note.objects.create(experiment=experiment, tldr="Short.")
+    response = admin_client.get(admin_change("experiment", experiment.pk))
+    text = response.content.decode()
+    folded = {
+        each.name: "collapse" in each.classes
+        for each in response.context["adminform"]
+        if each.name
+    }
+    assert [str(name) for name, is_folded in folded.items() if not is_folded] == [
+        "Paper",
+        "Text",
+    ]
+    inlines = {
+        each.opts.model.__name__: each.is_collapsible
+        for each in response.context["inline_admin_formsets"]
+    }
+    assert (inlines["Note"], inlines["Figure"], inlines["Link"]) == (False, True, True)
+    assert text.index('name="title"') < text.index('name="status"')
