@@ -5,45 +5,17 @@ import os
 import subprocess
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
-from playground.importing.replaying.history import HistoryImporter
 from playground.importing.replaying.versions import HistoryError, read_versions
 from playground.models import Board, Change, Experiment
-from publishing.importing.importer import ImportRun
-from publishing.importing.report import Report
+from tests.playground.histories import HEAD, OLD_HEAD, keep, replay, row, told
 
 pytestmark = pytest.mark.django_db
 CORPUS = "corpora/trackers-history/2xic__optimization-playground"
-HEAD = "# Kites\n\n| Paper | Location | Converges ? | Status |\n|---|---|---|---|\n"
-OLD_HEAD = "# Kites\n\n| Paper | Location | Trainable ? |\n|---|---|---|\n"
-
-
-def row(title: str, place: str = "", answer: str = "", status: str = "") -> str:
-    return f"| {title} | {place} | {answer} | {status} |\n"
-
-
-def keep(folder: Path, day: str, text: str) -> None:
-    folder.mkdir(exist_ok=True)
-    (folder / f"{day}-readme.md").write_text(text, encoding="utf-8")
-
-
-def replay(source: Path | str) -> Report:
-    run = ImportRun()
-    HistoryImporter(run).replay(str(source))
-    return run.report
-
-
-def told(report: Report, *kinds: str) -> list[tuple[Any, ...]]:
-    return [
-        (each["date"], each["kind"], each["title"], each["old"], each["new"])
-        for each in report.extra["events"]
-        if each["kind"] in kinds
-    ]
 
 
 @pytest.mark.shared
@@ -100,36 +72,6 @@ def test_changes_are_dated_and_told_in_order(tmp_path: Path) -> None:
     assert {(each.origin, each.precision) for each in changes} == {("history", "day")}
     assert (experiment.title, experiment.status.key) == ("ONE", "done")
     assert experiment.finished_on == date(2024, 1, 3)
-
-
-def test_a_replay_over_an_import_tells_no_row_and_no_change_twice(
-    tmp_path: Path,
-) -> None:
-    first = HEAD + row("One", "./a", "TBD", "todo") + row("Two", status="todo")
-    second = HEAD + row("One", "./a", "Yes", "WIP, slowly") + row("Two", status="todo")
-    third = second.replace("WIP, slowly", "Done")
-    name = f"{tmp_path.name}.md"
-    for text in (first, second):
-        (tmp_path / name).write_text(text)
-        call_command("import_playground", tmp_path / name, verbosity=0)
-    for day, text in (("01", first), ("02", second), ("03", third)):
-        keep(tmp_path, f"2024-01-{day}", text)
-    (tmp_path / name).unlink()
-    assert Board.objects.count() == 1
-    replay(tmp_path)
-    assert Board.objects.count() == 1
-    changes = Change.objects.order_by("at", "pk")
-    assert sorted(changes.values_list("field", "origin")) == [
-        ("added", "import"),
-        ("added", "import"),
-        ("criterion", "import"),
-        ("remark", "import"),
-        ("status", "history"),
-        ("status", "import"),
-    ]
-    count = changes.count()
-    assert {str(file.action) for file in replay(tmp_path).files} == {"unchanged"}
-    assert changes.count() == count
 
 
 def test_a_row_that_went_is_dropped_and_one_that_was_done_is_not(
