@@ -21,15 +21,18 @@ PLAIN = re.compile(r"(?:[^\W_]|[ ,])+")
 Resolve = Callable[[str], str | None]
 
 
-def cell_html(text: str, options: RenderOptions, resolve: Resolve) -> str:
-    """Relative links lead into the repository; without one they are shown as text."""
+def cell_html(text: str, options: Callable[[], RenderOptions], resolve: Resolve) -> str:
+    """Relative links lead into the repository; without one they are shown as text.
+
+    ``options`` are asked for where there is something to render.
+    """
     flat = " ".join(text.split())
     if not flat:
         return ""
     if PLAIN.fullmatch(flat):
         return flat
     linked = LINK.sub(lambda found: _link(found, resolve), flat)
-    return inline_html(render(_one_line(linked), options=options))
+    return inline_html(render(_one_line(linked), options=options()))
 
 
 def location_address(text: str, resolve: Resolve) -> str:

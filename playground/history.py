@@ -58,8 +58,7 @@ def changes_since(
     ``told`` are further fields of the changes: their origin, and when they were made.
     """
     if before is None:
-        status = now[Field.STATUS, ""]
-        return [Change(experiment=experiment, field=Field.ADDED, new=status, **told)]
+        return [added(experiment, **told)]
     made = []
     for field, name in {**before, **now}:
         texts = (before.get((field, name), ""), now.get((field, name), ""))
@@ -70,6 +69,11 @@ def changes_since(
             change = {"field": field, "name": name, "old": old, "new": new}
             made.append(Change(experiment=experiment, **change, **told))
     return made
+
+
+def added(experiment: Experiment, **told: Any) -> Change:
+    status = str(experiment.status or "")
+    return Change(experiment=experiment, field=Field.ADDED, new=status, **told)
 
 
 def readable(field: Change.Field, text: str) -> str:

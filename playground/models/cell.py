@@ -1,5 +1,6 @@
 from collections.abc import Collection
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.db import models
@@ -46,5 +47,5 @@ class Cell(Rendered):
     def render_markdown(self) -> Collection[str]:
         made = super().render_markdown()
         resolve = self.board.resolve_location
-        self.html = cell_html(self.text, render_options(self), resolve)
+        self.html = cell_html(self.text, partial(render_options, self), resolve)
         return {*made, "html"}

@@ -1,5 +1,6 @@
 from collections.abc import Collection, Iterator
 from datetime import datetime
+from functools import partial
 from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
@@ -263,7 +264,7 @@ class Experiment(Publishable, Milestones):
 
     def render_markdown(self) -> Collection[str]:
         made = super().render_markdown()
-        options, resolve = render_options(self), self.board.resolve_location
+        options, resolve = partial(render_options, self), self.board.resolve_location
         for name in ("goal", "remark"):
             text = getattr(self, name)
             setattr(self, f"{name}_html", cell_html(text, options, resolve))

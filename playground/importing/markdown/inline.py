@@ -15,6 +15,9 @@ ATTRIBUTE = r"""{}\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)"""
 BROKEN_LINK = re.compile(r"\[([^\[\]]*)\]\(([^()]*)\)")
 # Without one of these a text is nothing but text, and most cells are.
 MARKS = re.compile(r"[\\`*_~\[<&\n\r\0]")
+SIMPLE_LINK = re.compile(
+    r"(?<!!)\[(?P<label>[^\\`*_~\[\]<&!\n\r\0]+)\]\((?P<target>[^\s()<>\\&\0]+)\)"
+)
 ABSOLUTE = re.compile(r"https?://", re.IGNORECASE)
 
 
@@ -99,9 +102,23 @@ def read_inline(text: str, references: dict[str, Any] | None = None) -> Inline:
 
 @lru_cache(maxsize=16384)
 def _read_alone(text: str) -> Inline:
-    if MARKS.search(text):
-        return _read(text, None)
-    return Inline([Piece(text)] if text else [])
+    pieces = list(_simple_pieces(text))
+    return Inline(pieces) if pieces or not text else _read(text, None)
+
+
+def _simple_pieces(text: str) -> Iterator[Piece]:
+    """Of text with nothing but plain links in it; nothing of any other."""
+    if MARKS.search(SIMPLE_LINK.sub("", text)):
+        return
+    end = 0
+    for found in SIMPLE_LINK.finditer(text):
+        if before := text[end : found.start()]:
+            yield Piece(before)
+        label = found["label"]
+        yield Piece(label, Link(" ".join(label.split()), found["target"]))
+        end = found.end()
+    if rest := text[end:]:
+        yield Piece(rest)
 
 
 def _read(text: str, references: dict[str, Any] | None) -> Inline:

@@ -5,7 +5,7 @@ from typing import Any
 from django.db import DatabaseError, transaction
 from django.db.models import Q
 
-from playground.history import Facts, changes_since, facts, stored_cells
+from playground.history import Facts, added, changes_since, facts, stored_cells
 from playground.importing.identity import Identity, Matcher, identities
 from playground.importing.records import (
     CRITERION,
@@ -219,7 +219,7 @@ class ExperimentWriter:
             self.log.absorb(Action.CREATED, what=found.title)
             self.cells.write(row, cells, is_new=True)
             told = {**self.told, "private": not row.is_published}
-            self.changes += changes_since(None, facts(row, cells.now), row, **told)
+            self.changes.append(added(row, **told))
         self.cells.flush()
         self.papers.save()
         Experiment.objects.bulk_update(self.moved, BOOKKEEPING, batch_size=100)
