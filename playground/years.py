@@ -1,20 +1,19 @@
 """The years that have a page: written by the owner, or told by their numbers alone."""
 
-from collections.abc import Iterable
-from typing import Any
-
 from django.utils import timezone
 
 from .models import Experiment, Note, YearPage
 
 EARLIEST = 1900
+MILESTONES = ("started", "finished", "stopped")
 
 
 def year_pages() -> list[YearPage]:
     """Those of public lists, the latest first."""
-    written = list(YearPage.objects.listed())
-    computed = map(computed_page, unwritten_years())
-    return sorted([*written, *computed], key=lambda page: -page.year)
+    public = {page.year: page for page in YearPage.objects.published()}
+    listed = [page for page in public.values() if not page.unlisted]
+    computed = [computed_page(year) for year in active_years() - public.keys()]
+    return sorted([*listed, *computed], key=lambda page: -page.year)
 
 
 def computed_page(year: int) -> YearPage:
@@ -31,11 +30,14 @@ def unwritten_years() -> set[int]:
 
 def active_years() -> set[int]:
     """In which an experiment began or ended, a note was read, or that a board is about."""
-    rows = Experiment.objects.listed()
-    fields = ("started_on__year", "finished_on__year", "stopped_on__year")
-    found = {*_flat(rows.order_by().values_list(*fields, "board__year").distinct())}
+    rows = Experiment.objects.listed().order_by()
     notes = Note.objects.filter(experiment__in=rows).order_by()
-    found |= {*_flat(notes.values_list("read_on__year").distinct())}
+    first, *others = (
+        notes.values_list("read_on__year"),
+        rows.values_list("board__year"),
+        *(rows.values_list(f"{name}_on__year") for name in MILESTONES),
+    )
+    found = {year for (year,) in first.union(*others) if year is not None}
     return {year for year in found if EARLIEST <= year <= timezone.localdate().year}
 
 
@@ -50,7 +52,3 @@ def numbers(year: int) -> dict[str, int]:
         "on_boards": rows.filter(board__year=year).count(),
         "notes": notes.count(),
     }
-
-
-def _flat(rows: Iterable[Any]) -> Iterable[int]:
-    return (year for row in rows for year in row if year is not None)
