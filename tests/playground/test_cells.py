@@ -16,7 +16,7 @@ def known(address: str) -> str | None:
 
 
 def html(text: str, resolve: object = unknown) -> str:
-    return cell_html(text, RenderOptions(), resolve)  # type: ignore[arg-type]
+    return cell_html(text, RenderOptions, resolve)  # type: ignore[arg-type]
 
 
 def test_a_relative_link_without_a_repository_is_shown_as_text() -> None:
