@@ -20,7 +20,7 @@ WORDS: dict[str, str] = {
     "in_progress": (
         "in progress, in-progress, in_progress, inprogress, work in progress, wip, doing, "
         "reading, started, ongoing, current, active, working on, under way, underway, "
-        "implementing, debugging, currently reading, halfway, half way, "
+        "implementing, debugging, currently reading, "
         "in arbeit, begonnen, en cours, commencé, en progreso, en proceso, leyendo, "
         "em andamento, em progresso, lendo, in corso, devam ediyor, okunuyor, "
         "в процессе, в работе, читаю, đang đọc, đang làm, đang thực hiện, "
