@@ -56,7 +56,10 @@ def image_row(decoded: DecodedImage, digest: str, alt: str) -> Image:
     image = Image(content_hash=digest, alt=alt)
     image.width, image.height = decoded.width, decoded.height
     remove_leftover(image.file, f"images/{name}")
-    image.file.save(name, ContentFile(decoded.data), save=False)
+    # The name is ours already, so the field need not make it fit.
+    image.file.name = image.file.storage.save(
+        f"images/{name}", ContentFile(decoded.data)
+    )
     make_renditions(image, decoded.data)
     return image
 

@@ -14,6 +14,7 @@ from rich.progress import track
 from publishing.importing.importer import Importer, ImportRun
 
 from .catching_up import catch_up
+from .collecting import fewer_collections
 from .next_steps import next_steps
 from .one_at_a_time import AnotherImportError, only_import
 from .presentation import Presentation, dry_run_lines
@@ -76,7 +77,8 @@ class ImportCommand(BaseCommand):
     def import_alone(self, run: ImportRun, options: dict[str, Any]) -> str:
         """Why the import ended before its end; empty if it did not."""
         try:
-            with only_import(), transaction.atomic() if run.dry_run else nullcontext():
+            whole = transaction.atomic() if run.dry_run else nullcontext()
+            with only_import(), fewer_collections(), whole:
                 self.run_import(run, options)
                 if run.dry_run:
                     transaction.set_rollback(True)

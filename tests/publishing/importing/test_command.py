@@ -1,9 +1,12 @@
 """How an import ends when something is wrong with what it was given."""
 
+import gc
+
 import pytest
 from django.core.management import CommandError, call_command
 
 from playground.models import Experiment
+from publishing.importing.running.collecting import fewer_collections
 
 pytestmark = pytest.mark.django_db
 TABLE = "# Tides\n\n| Paper | Goal | Status |\n|---|---|---|\n| One | Learn | Done |\n"
@@ -36,3 +39,10 @@ def test_a_report_that_cannot_be_written_is_one_sentence(tracker, tmp_path):
         call_command("import_playground", str(tracker), report=report, verbosity=0)
     assert end.value.returncode == 1
     assert Experiment.objects.count() == 1
+
+
+def test_an_import_leaves_python_to_collect_as_before():
+    before = gc.get_threshold(), gc.get_freeze_count()
+    with fewer_collections():
+        assert gc.get_threshold() != before[0]
+    assert (gc.get_threshold(), gc.get_freeze_count()) == before

@@ -66,6 +66,7 @@ FILES = {
     "code",
     "data",
 }
+LINE = re.compile(r"^", re.MULTILINE)
 DEPTH = 6
 LIMIT = 1_000  # images of one document; more is no text that somebody wrote
 
@@ -164,8 +165,9 @@ Found = Iterator[tuple[int, str, str]]
 
 
 def _lined(source: SourceFile, text: str, found: Found) -> Iterator[Reference]:
-    starts = [match.start() for match in re.finditer(r"^", text, re.MULTILINE)]
+    starts: list[int] = []
     for position, address, alt in found:
+        starts = starts or [match.start() for match in LINE.finditer(text)]
         line = source.body_line + bisect_right(starts, position) - 1
         yield Reference(address, line, alt)
 
