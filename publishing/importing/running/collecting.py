@@ -4,7 +4,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-THRESHOLDS = (20_000, 20, 100)  # Python's own are 700, 10, 10
+THRESHOLDS = (10_000, 10, 10)  # Python's own are 700, 10, 10
 
 
 @contextmanager

@@ -18,6 +18,7 @@ from .collecting import fewer_collections
 from .next_steps import next_steps
 from .one_at_a_time import AnotherImportError, only_import
 from .presentation import Presentation, dry_run_lines
+from .query_log import without_query_log
 from .stopping import ImportStoppedError
 
 Item = TypeVar("Item")
@@ -78,7 +79,7 @@ class ImportCommand(BaseCommand):
         """Why the import ended before its end; empty if it did not."""
         try:
             whole = transaction.atomic() if run.dry_run else nullcontext()
-            with only_import(), fewer_collections(), whole:
+            with only_import(), fewer_collections(), without_query_log(), whole:
                 self.run_import(run, options)
                 if run.dry_run:
                     transaction.set_rollback(True)

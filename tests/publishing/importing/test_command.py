@@ -4,9 +4,12 @@ import gc
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection, reset_queries
+from django.test.utils import CaptureQueriesContext
 
 from playground.models import Experiment
 from publishing.importing.running.collecting import fewer_collections
+from publishing.importing.running.query_log import without_query_log
 
 pytestmark = pytest.mark.django_db
 TABLE = "# Tides\n\n| Paper | Goal | Status |\n|---|---|---|\n| One | Learn | Done |\n"
@@ -46,3 +49,16 @@ def test_an_import_leaves_python_to_collect_as_before():
     with fewer_collections():
         assert gc.get_threshold() != before[0]
     assert (gc.get_threshold(), gc.get_freeze_count()) == before
+
+
+def test_an_import_writes_no_list_of_its_statements(settings):
+    settings.DEBUG = True
+    reset_queries()
+    with without_query_log():
+        Experiment.objects.count()
+    assert len(connection.queries) == 0
+    with CaptureQueriesContext(connection) as asked, without_query_log():
+        Experiment.objects.count()
+    assert len(asked) == 1
+    Experiment.objects.count()
+    assert len(connection.queries) > 0
