@@ -93,7 +93,8 @@ class Looks(models.Model):
         blank=True,
         validators=[validate_accent],
         help_text=_(
-            "Of links, as #1a237e; the dark page takes a lighter one. Empty: black."
+            "Of links, as #1a237e; the dark page takes a lighter one. Empty: that of "
+            "the palette."
         ),
     )
     colours_shown = models.BooleanField(
