@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.html import escape
 from django.utils.http import parse_http_date_safe
@@ -97,7 +98,8 @@ class ContentFeed(Feed):
         return f"tag:{host},{item.created_at:%Y-%m-%d}:{kind}:{item.pk}"
 
     def item_pubdate(self, item: Any) -> Any:
-        return item.published_at
+        """By the clock of the site, as its pages show the day."""
+        return timezone.localtime(item.published_at)
 
     def item_updateddate(self, item: Any) -> Any:
         return max(item.updated_at, item.published_at)
