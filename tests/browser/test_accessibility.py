@@ -9,7 +9,8 @@ from portfolio.models import Project, Publication
 
 pytestmark = pytest.mark.usefixtures("example_site")
 LISTS = [
-    "/", "/blog/", "/blog/archive/", "/tags/", "/projects/", "/publications/", "/cv/",
+    "/", "/blog/", "/blog/archive/", "/blog/archive/2025/", "/blog/archive/2025/06/",
+    "/tags/", "/projects/", "/publications/", "/cv/",
     "/playground/", "/playground/notes/", "/playground/activity/",
     "/search/?q=seed", "/nothing-is-here/",
 ]  # fmt: skip

@@ -8,7 +8,11 @@ pytestmark = pytest.mark.usefixtures("example_site")
 
 def addresses():
     rows = [kind.objects.published().first() for kind in (Post, Board, Experiment)]
-    lists = ["/", "/blog/", "/tags/", "/projects/", "/playground/", "/search/?q=a"]
+    lists = [
+        "/", "/blog/", "/blog/archive/", "/blog/archive/2025/06/", "/tags/",
+        "/projects/", "/publications/", "/cv/", "/playground/", "/playground/activity/",
+        "/search/?q=a",
+    ]  # fmt: skip
     return lists + [row.get_absolute_url() for row in rows]
 
 
