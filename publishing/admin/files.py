@@ -1,7 +1,6 @@
 from typing import Any
 
 from django.contrib import admin
-from django.contrib.admin.options import ModelAdmin
 from django.http import HttpRequest
 from django.template.defaultfilters import filesizeformat
 from django.utils.html import format_html
@@ -11,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from publishing.files.models import FileSource, StoredFile
 
 from .base import ReadOnlyInline
+from .in_use import KeptWhileInUseAdmin
 
 
 class FileSourceInline(ReadOnlyInline):
@@ -18,7 +18,7 @@ class FileSourceInline(ReadOnlyInline):
 
 
 @admin.register(StoredFile)
-class StoredFileAdmin(ModelAdmin):
+class StoredFileAdmin(KeptWhileInUseAdmin):
     """A list to look things up in: files come in with the texts that link to them."""
 
     list_display = ["name", "content_type", "human_size", "created_at"]

@@ -2,7 +2,6 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.options import ModelAdmin
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest
@@ -15,6 +14,7 @@ from publishing.images.library import store_image
 from publishing.images.models import Image, ImageSource
 
 from .base import ReadOnlyInline
+from .in_use import KeptWhileInUseAdmin
 
 
 class ImageUploadForm(forms.ModelForm):
@@ -41,7 +41,7 @@ class SourceInline(ReadOnlyInline):
 
 
 @admin.register(Image)
-class ImageAdmin(ModelAdmin):
+class ImageAdmin(KeptWhileInUseAdmin):
     list_display = ["thumbnail", "alt", "width", "height", "created_at"]
     list_display_links = ["thumbnail", "alt"]
     search_fields = ["alt", "sources__path"]

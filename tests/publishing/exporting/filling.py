@@ -97,7 +97,7 @@ def words(each, start):
     return said[: each.max_length]
 
 
-# What is a list; the others are tables of texts.
+# What is a list or has names of its own; the others are tables of texts.
 VALID = {
     "aliases": ["yes: an alias"],
     "colours": {"navbar": "#1a237e"},
