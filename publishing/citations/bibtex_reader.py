@@ -11,8 +11,11 @@ from .reference import Reference
 
 # Jekyll's tools put front matter before the first entry.
 FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n(?:.*\n)*?---[ \t]*(?:\n|\Z)")
-PARAGRAPH = re.compile(r"[ \t]*\n[ \t]*\n\s*")
+PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 EMPTY = (None, "", ())
+# Characters that the @strings of one file may bring. Forty lines, each of which says the
+# one before it twice, would fill any computer.
+MOST_FROM_STRINGS = 2_000_000
 
 
 @dataclass
@@ -38,6 +41,7 @@ class _Reader:
         self.scanner = Scanner(text)
         self.result = Bibliography(problems=self.scanner.problems)
         self.strings = {name: name for name in MONTHS}
+        self.from_strings = 0
         self.keys: Counter[str] = Counter()
 
     def read(self) -> Bibliography:
@@ -91,7 +95,13 @@ class _Reader:
         if text.lower() not in self.strings:
             said = f"{entry.key}: {name} = {text}: no @string has this name"
             self._warn(entry, said)
-        return self.strings.get(text.lower(), text)
+        meant = self.strings.get(text.lower(), text)
+        self.from_strings += len(meant)
+        if self.from_strings > MOST_FROM_STRINGS:
+            said = f"{entry.key}: {name} = {text}: this file's @strings are too long"
+            self._warn(entry, said)
+            return ""
+        return meant
 
 
 def reference_of(entry_type: str, fields: Mapping[str, str]) -> Reference:

@@ -145,3 +145,11 @@ def test_ten_thousand_entries_take_ten_times_as_long_as_a_thousand() -> None:
 
     seconds(100)
     assert seconds(10_000) < 40 * max(seconds(1_000), 0.02)
+
+
+def test_strings_that_double_each_other_do_not_grow_without_end():
+    doubled = "\n".join(f"@string{{a{n} = a{n - 1} # a{n - 1}}}" for n in range(1, 60))
+    text = f'@string{{a0 = "ten signs "}}\n{doubled}\n@misc{{key, title = a59, note = jan}}'
+    read = read_bibtex(text)
+    assert "this file's @strings are too long" in read.problems[0].message
+    assert len(read.references) == 1
