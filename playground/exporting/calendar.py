@@ -12,12 +12,14 @@ from playground.models import Board, Experiment, Precision, Status
 from publishing.seo import absolute_url
 
 LINE = 75  # octets, without the end of the line
+SOMEDAY = date(9999, 1, 1)  # what is due then has no day after it, and needs none
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 SIGNS = re.compile(r"[\\;,]")
 
 
 def write_calendar(board: Board, rows: Any) -> str:
-    due = rows.exclude(due_on=None).select_related("board", "status", "section")
+    due = rows.filter(due_on__lt=SOMEDAY)
+    due = due.select_related("board", "status", "section")
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",

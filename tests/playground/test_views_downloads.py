@@ -204,3 +204,12 @@ def test_a_negative_number_stays_a_number(client, number):
     live_value(live_experiment(board), "Gain", number)
     assert number in fetch(client, board, "board.csv").content.decode()
     assert f"'{number}" not in fetch(client, board, "board.csv").content.decode()
+
+
+def test_what_is_due_at_the_end_of_time_is_in_no_calendar(client):
+    board = live_board()
+    live_experiment(board, title="Someday", due_on=date(9999, 12, 31))
+    live_experiment(board, title="Soon", due_on=date(9998, 12, 31))
+    told = fetch(client, board, "board.ics").content.decode()
+    assert "Soon" in told
+    assert "Someday" not in told
