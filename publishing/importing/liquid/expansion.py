@@ -20,8 +20,9 @@ from .galleries import gallery
 from .includes import embed, include
 from .values import MAX_VALUE, evaluate
 
+# No tag holds the beginning of another, so that a text full of beginnings is read once.
 _TAG = re.compile(
-    r"\{%-?\s*(?P<name>[\w-]+)(?P<rest>(?:[^%\n]|%(?!\}))*)%\}"
+    r"\{%-?\s*(?P<name>[\w-]++)(?P<rest>(?:[^%{\n]|%(?!\})|\{(?!%))*+)%\}"
     r"|\{\{-?(?P<output>(?:[^{}\n]|\}(?!\}))*)\}\}"
 )
 _ASSIGN = re.compile(r"\s*([\w-]+)\s*=\s*(.*?)-?\s*$", re.DOTALL)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from html import escape
 
-_PARAMETER = re.compile(r"([\w-]+)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"']+)")
+_PARAMETER = re.compile(r"(?<![\w-])([\w-]++)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"']+)")
 _IMAGE = re.compile(r"\.(?:png|jpe?g|gif|webp|svg|avif|bmp)(?:[?#].*)?$", re.IGNORECASE)
 _VIDEO = re.compile(r"\.(?:mp4|webm|ogv|mov)(?:[?#].*)?$", re.IGNORECASE)
 _AUDIO = re.compile(r"\.(?:mp3|ogg|wav|m4a|flac)(?:[?#].*)?$", re.IGNORECASE)

@@ -22,6 +22,9 @@ def evaluate(expression: str, names: Mapping[str, Any]) -> str | None:
         value = _filtered(value, part, names)
         if value is None:
             return None
+        value = value[
+            :MAX_VALUE
+        ]  # a filter may make two of each letter, again and again
     return None if value is None else str(value)[:MAX_VALUE]
 
 

@@ -110,3 +110,19 @@ def test_hostile_texts_end_soon(piece):
     started = time.process_time()
     expand_liquid(piece * 20_000 + "{{ 'a' | append: \"'|\" }}", SCOPE)
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{% a %}" + "{% a" * 15_000,
+        "{% a %}" + "{% include a.html " * 4_000,
+        "{%" + "a" * 60_000,
+        "{% include x " + "a" * 60_000 + " %}",
+        '{{ "x" | ' + 'replace: "x", "xx" | ' * 40 + "upcase }}",
+    ],
+)
+def test_no_text_keeps_an_import_busy_or_fills_the_memory(source):
+    started = time.process_time()
+    assert len(text(source)) < 100_000
+    assert time.process_time() - started < 2
