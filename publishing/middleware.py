@@ -5,6 +5,7 @@ from django.conf import settings
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponsePermanentRedirect
 from django.http.response import HttpResponseBase
+from django.middleware.gzip import GZipMiddleware
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.cache import add_never_cache_headers, patch_vary_headers
@@ -14,6 +15,18 @@ from .former_addresses import new_address
 from .kept_addresses import kept_page, resolves
 from .languages import interface_language
 from .models import tidy_path
+
+
+class CompressionMiddleware(GZipMiddleware):
+    """Pages, feeds and the like, with random bytes against guesses at what is secret in
+    them (BREACH); what streams is a file of the media folder, most of them compressed."""
+
+    def process_response(
+        self, request: HttpRequest, response: HttpResponseBase
+    ) -> HttpResponseBase:
+        if response.streaming:
+            return response
+        return super().process_response(request, response)
 
 
 class OldAddressMiddleware:
