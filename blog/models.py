@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.storage import default_storage
 from django.db import models
 from django.db.models import Count, Q
+from django.db.models.functions import ExtractYear
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
@@ -75,6 +76,18 @@ class PostQuerySet(PublishableQuerySet):
         """By the clock of the site, as the pages show the dates."""
         told = {"published_at__month": month} if month else {}
         return self.filter(published_at__year=year, **told)
+
+    def for_archive(self) -> Self:
+        """In the same order, with what one line says."""
+        ordered = self.order_by("-date_known", "-published_at", "-pk")
+        line = ("slug", "kept_path", "title", "language", "published_at", "date_known")
+        return ordered.only(*line).prefetch_related("tags")
+
+    def years(self) -> dict[int, int]:
+        """How many posts with a date each year has, the newest first."""
+        told = self.dated().annotate(in_year=ExtractYear("published_at")).order_by()
+        counted = told.values_list("in_year").annotate(Count("pk"))
+        return dict(counted.order_by("-in_year"))
 
     def pinned_first(self) -> Self:
         return self.order_by("-pinned", "-date_known", "-published_at", "-pk")

@@ -1,6 +1,6 @@
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -26,6 +26,7 @@ BLOG: tuple[Any, Any] = (gettext_lazy("Blog"), reverse_lazy("blog:posts"))
 ARCHIVE: tuple[Any, Any] = (gettext_lazy("Archive"), reverse_lazy("blog:archive"))
 
 PARTS_A_PAGE = 50
+POSTS_ON_A_PAGE = 500  # of the archive, whose entries are lines
 
 
 class PostListView(PublishedListMixin, ListView):
@@ -129,7 +130,10 @@ class SeriesView(PublishedDetailMixin, DetailView):
 
 
 class ArchiveView(PublishedListMixin, ListView):
-    """Every listed post by year and month, a line each."""
+    """Listed posts by year and month, a line each: all of a site of usual size.
+
+    Of a larger one the newest whole years, and ``earlier``: years and how many they have.
+    """
 
     model = Post
     template_name = "blog/post_archive.html"
@@ -137,14 +141,23 @@ class ArchiveView(PublishedListMixin, ListView):
     paginate_by = None
     page_title: Any = ARCHIVE[0]
     breadcrumbs: tuple[Any, ...] = (BLOG,)
+    earlier: Sequence[tuple[int, int]] = ()
 
     def get_queryset(self) -> Any:
-        return Post.objects.listed().for_lists()
+        posts = Post.objects.listed().for_archive()
+        dated, years = posts.dated(), list(Post.objects.listed().years().items())
+        sums = accumulate(count for _, count in years)
+        shown = max(1, sum(total <= POSTS_ON_A_PAGE for total in sums))
+        self.earlier = years[shown:]
+        if self.earlier:
+            dated = dated.filter(published_at__year__gte=years[shown - 1][0])
+        return [*dated, *posts.filter(date_known=False)]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         posts = list(self.object_list)
         return super().get_context_data(
             years=dict(years_and_months(post for post in posts if post.date_known)),
+            earlier=self.earlier,
             undated=[post for post in posts if not post.date_known],
             **kwargs,
         )
@@ -166,7 +179,7 @@ class PeriodView(ArchiveView):
 
     def get_queryset(self) -> Any:
         period = self.kwargs["year"], self.kwargs.get("month")
-        posts = super().get_queryset().dated().in_time(*period)
+        posts = Post.objects.listed().for_lists().dated().in_time(*period)
         if not posts:
             raise Http404
         return posts

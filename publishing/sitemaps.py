@@ -14,7 +14,7 @@ from django.utils.functional import cached_property
 from .models import SiteSettings, language_of
 from .seo import absolute_url
 
-LIMIT = 5000  # addresses in one file; a site with more has an index of files
+LIMIT = 2000  # addresses in one file; a site with more has an index of files
 # What is asked of a row beside what its address is made of.
 FIELDS = ("updated_at", "language", "translation_key")
 

@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Self
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_unicode_slug
 from django.db import models
-from django.db.models import F, Max, Q
+from django.db.models import F, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from markdownx.models import MarkdownxField
@@ -63,7 +63,9 @@ class ExperimentQuerySet(PublishableQuerySet):
         return self.prefetch_related("locations", "criterion_values__criterion")
 
     def last_changed_first(self) -> Self:
-        changed = self.annotate(changed_at=Max("changes__at"))
+        changes = self.model._meta.get_field("changes").related_model._base_manager
+        last = changes.filter(experiment=OuterRef("pk")).order_by("-at").values("at")
+        changed = self.annotate(changed_at=Subquery(last[:1]))
         return changed.exclude(changed_at=None).order_by("-changed_at", "order", "pk")
 
 

@@ -1,6 +1,6 @@
 from typing import Any
 
-from django.db.models import F, Max, Prefetch, Q
+from django.db.models import F, OuterRef, Prefetch, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import ListView
 
@@ -30,7 +30,9 @@ class NoteListView(PublishedListMixin, ListView):
         )
         places = Prefetch("locations", elsewhere, to_attr="note_places")
         rows = Experiment.objects.listed().filter(is_noted)
-        rows = rows.annotate(read_on=Max("notes__read_on"))
+        read = Note.objects.filter(experiment=OuterRef("pk")).order_by("-read_on")
+        dates = read.exclude(read_on=None).values("read_on")
+        rows = rows.annotate(read_on=Subquery(dates[:1]))
         return (
             rows.select_related("board", "section", "status", "paper")
             .prefetch_related("notes", "tags", places)

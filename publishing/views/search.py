@@ -81,7 +81,8 @@ class SearchView(PublishedListMixin, ListView):
         """Counted in what the words find, whatever is filtered now."""
         if not self.results.terms:
             return {}
-        found = SearchResults(self.query)
+        is_whole = self.filters == Filters()
+        found = self.results if is_whole else SearchResults(self.query)
         tags = Tag.objects.filter(slug__in=found.tag_slugs())
         return {
             "kinds": [

@@ -130,6 +130,19 @@ def test_the_archive_groups_by_year_and_month(client):
     assert page.count(">March</a></h3>") == 1
 
 
+def test_the_archive_of_a_large_site_names_earlier_years(client, monkeypatch):
+    monkeypatch.setattr("blog.views.POSTS_ON_A_PAGE", 2)
+    for year in (2022, 2022, 2023, 2024, 2025):
+        dated(f"Of {year}", year, 3, 1)
+    published_post("Of no date", date_known=False)
+    page = text_of(client, "/blog/archive/")
+    for shown in ("Of 2025", "Of 2024", "Of no date", 'href="/blog/archive/2022/"'):
+        assert shown in page
+    for left in ("Of 2023", "Of 2022"):
+        assert left not in page
+    assert "2 posts" in page
+
+
 def test_a_year_has_a_page_of_its_own_if_it_has_posts(client):
     dated("Of that year", 2024, 3, 1)
     dated("Of another", 2025, 3, 1)
