@@ -66,7 +66,7 @@ deploy: $(TEST) ## Run Django's checks on the production settings
 
 check: lint types layers migrations deploy ## All five of them
 
-bench: $(RUN) ## Measure what has a target
+bench: $(TEST) ## Measure what has a target
 	$(PY) -m benchmarks $(ARGS)
 
 browser: $(TEST) ## Run the tests that need Chromium

@@ -10,6 +10,7 @@ import time
 import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -17,9 +18,15 @@ EXAMPLE = ROOT / "examples"
 PATIENCE = 30  # seconds
 
 
+@dataclass(frozen=True)
+class Server:
+    base: str
+    pid: int
+
+
 @contextmanager
-def serving(*, workers: int = 2) -> Iterator[str]:
-    """The address of a server of one's own, with nothing of the developer's site."""
+def serving(*, workers: int = 2) -> Iterator[Server]:
+    """A server of one's own, with nothing of the developer's site."""
     with tempfile.TemporaryDirectory() as folder:
         port = free_port()
         environment = settings(Path(folder), port) | {"WEB_CONCURRENCY": str(workers)}
@@ -36,7 +43,7 @@ def serving(*, workers: int = 2) -> Iterator[str]:
         gunicorn = [sys.executable, "-m", "gunicorn", "--config", "config/gunicorn.py"]
         server = subprocess.Popen(gunicorn, cwd=ROOT, env=environment)  # noqa: S603
         try:
-            yield wait_for(f"http://127.0.0.1:{port}")
+            yield Server(wait_for(f"http://127.0.0.1:{port}"), server.pid)
         finally:
             server.terminate()
             server.wait()

@@ -83,8 +83,8 @@ def weights(base: str) -> Iterator[tuple[str, Weight]]:
 def measure() -> list[Figure]:
     if not (os.environ.get("CHROMIUM") or shutil.which("chromium")):
         return []
-    with serving() as base:
-        found = dict(weights(base))
+    with serving() as server:
+        found = dict(weights(server.base))
     return [
         Figure(
             f"{name}, fonts apart",
@@ -99,8 +99,8 @@ def measure() -> list[Figure]:
 def table() -> Iterator[str]:
     yield "| page | HTML | styles | scripts | pictures | together | fonts | requests |"
     yield "|---|---|---|---|---|---|---|---|"
-    with serving() as base:
-        for name, each in weights(base):
+    with serving() as server:
+        for name, each in weights(server.base):
             sizes = (
                 each.page,
                 each.styles,
