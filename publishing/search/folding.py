@@ -11,6 +11,8 @@ STROKES = str.maketrans(
 UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 # The signs at the end tell one name from another: "C++", "C#".
 WORD = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+(?:\+\+|#)?")
+# The same where there are none but these letters, in a third of the time.
+ASCII_WORD = re.compile(r"[a-z0-9]+(?:\+\+|#)?")
 SIGNS = str.maketrans({"+": "plus", "#": "sharp"})
 
 
@@ -28,4 +30,6 @@ def folded_words(text: str) -> list[str]:
 
 
 def indexed_form(text: str) -> str:
-    return " ".join(WORD.findall(fold(text))).translate(SIGNS)
+    folded = fold(text)
+    words = " ".join((ASCII_WORD if folded.isascii() else WORD).findall(folded))
+    return words.translate(SIGNS) if "+" in words or "#" in words else words
