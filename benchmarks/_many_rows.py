@@ -113,7 +113,7 @@ def addresses() -> list[str]:
         *(
             "/blog/archive/",
             "/blog/archive/2000/",
-            "/blog/archive/2000/5/",
+            "/blog/archive/2000/01/",
             series,
             f"{series}feed.xml",
         ),
