@@ -12,7 +12,7 @@ from publishing.importing import waiting
 from publishing.models import Mention, OldAddress, Tag
 from publishing.search.models import SearchEntry
 from tests.pictures import png
-from tests.refusals import refused_posts
+from tests.refusals import refused_posts, refused_rows
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -155,12 +155,10 @@ def test_one_picture_that_cannot_be_written_fails_the_post_that_shows_it(
         site.put(f"img/{n}.png", data)
         site.document(path(n), f"![wind](/img/{n}.png)\n", title=f"Post {n}")
 
-    def refused(execute, sql, params, many, context):
-        if sql.startswith('INSERT INTO "images_image"') and digests[3] in params:
-            raise DataError("out of range")
-        return execute(sql, params, many, context)
+    def problem(values):
+        return DataError("out of range") if digests[3] in values else None
 
-    with connection.execute_wrapper(refused):
+    with refused_rows("images_image", problem):
         outcome = import_site()
     assert outcome.files[path(3), "post"]["action"] == "failed"
     assert "could not be stored: out of range" in outcome.messages(path(3))
