@@ -37,7 +37,9 @@ def active_years() -> set[int]:
         rows.values_list("board__year"),
         *(rows.values_list(f"{name}_on__year") for name in MILESTONES),
     )
-    found = {year for (year,) in first.union(*others) if year is not None}
+    # Without the order of the model, whose columns are not asked for.
+    rows_of_years = first.union(*others).order_by()
+    found = {year for (year,) in rows_of_years if year is not None}
     return {year for year in found if EARLIEST <= year <= timezone.localdate().year}
 
 
