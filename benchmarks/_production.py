@@ -41,6 +41,7 @@ def serving(*, workers: int = 2) -> Iterator[Server]:
         ):
             run([sys.executable, "manage.py", *command, "-v0"], environment)
         gunicorn = [sys.executable, "-m", "gunicorn", "--config", "config/gunicorn.py"]
+        # Our own command.
         server = subprocess.Popen(gunicorn, cwd=ROOT, env=environment)  # noqa: S603
         try:
             yield Server(wait_for(f"http://127.0.0.1:{port}"), server.pid)

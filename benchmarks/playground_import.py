@@ -16,6 +16,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.test")
 django.setup()
 
 # Models may be imported only now.
+# Models can be imported once Django is set up.
 from playground.models import Board, Paper  # noqa: E402
 from publishing.search.models import SearchEntry  # noqa: E402
 

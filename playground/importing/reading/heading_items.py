@@ -25,6 +25,7 @@ MARKS = re.compile(r"^ {0,3}#{1,6}\s+|\s+#+\s*$")
 KEYED = re.compile(
     r"[*_`]{0,3}(?P<key>[^\W\d_][^*_`:：|\[\]]{0,29}?)[*_`]{0,3}\s*[:：][*_`]{0,3}(?!//)(?P<told>.*)"
 )
+# The wide brackets and signs are those of Chinese and Japanese.
 IN_BRACKETS = re.compile(r"\s*[(\[（]([^()\[\]（）]+)[)\]）]\s*$")  # noqa: RUF001
 
 

@@ -32,6 +32,7 @@ PLACEHOLDER = re.compile(
 )
 UNKNOWN = "?"  # as exports write that a row has no status; an empty cell is "planned"
 # Between the names of a section within another, as exports write them.
+# A sign for readers, not a greater-than.
 WITHIN = " › "  # noqa: RUF001
 NOT_BEGUN = frozenset({"", "-", "--", "–", "—"})
 

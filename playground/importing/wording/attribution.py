@@ -7,6 +7,7 @@ VENUE = re.compile(
     r"[\[【](?P<venue>[A-Z][A-Za-z&+-]{1,14})[ '’]*(?P<year>(?:19|20)?\d\d)[\]】]\s*(?=\S)"
 )
 CENTURY = 100
+# The wide brackets are those of Chinese and Japanese.
 BRACKETS = re.compile(r"[(\[（]([^()\[\]（）]{4,200})[)\]）]$")  # noqa: RUF001
 YEAR = re.compile(r"\b((?:19|20)\d\d)[a-z]?$")
 OTHERS = re.compile(r"[\s,]*(?:\band\b|&)?\s*\b(?:et\.?\s*al\b\.?|others)$")

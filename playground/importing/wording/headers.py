@@ -7,6 +7,7 @@ from playground.importing.markdown.inline import read_inline
 
 from .header_words import PEOPLE, ROLES, WHOLE
 
+# The wide brackets are those of Chinese and Japanese.
 BRACKETED = re.compile(r"[(（\[].*?[)）\]]")  # noqa: RUF001
 WORD = re.compile(r"[^\W_]+|#")
 SHORTEST_FUZZY = 5

@@ -121,6 +121,7 @@ class Vocabulary:
     def leading_phrase(self, text: str) -> tuple[str, str]:
         """The status of the longest phrase that begins a text, and the rest."""
         folded = normal(text)
+        # Dashes and wide signs of other scripts are meant as they stand.
         words = re.split(r"([\s,;:.\-–—/(\[（、，]+)", folded)  # noqa: RUF001
         for count in range(len(words), 0, -1):
             phrase = "".join(words[:count]).strip(EDGES)
@@ -224,6 +225,7 @@ def as_written(cell: str, remark: str) -> str:
 
 def _trimmed(remark: str) -> str:
     """What follows the status, without the brackets or the dash that joins it."""
+    # Dashes and wide signs of other scripts are meant as they stand.
     text = remark.strip(" \t,;:.-–—/|、，")  # noqa: RUF001
     if text[:1] in "(（" and text[-1:] in ")）":  # noqa: RUF001
         text = text[1:-1].strip()

@@ -12,6 +12,7 @@ SIGNS_OF_RATING = r"(?:[⭐★☆]\ufe0f?|:star:)"
 STARS = re.compile(
     rf"\s*[-–—(\[|]?\s*(?P<told>{SIGNS_OF_RATING}(?:\s*{SIGNS_OF_RATING}){{0,4}})[)\]]?$"
 )
+# The wide brackets are those of Chinese and Japanese.
 BRACKETS = re.compile(r"\s*[(\[（](?P<told>[^()\[\]（）]{1,30})[)\]）]$")  # noqa: RUF001
 DASHED = re.compile(
     r"(?:\s+[-–—|]|,)\s+(?P<told>[^-–—|,]{1,20}|\d{4}[-.]\d\d?[-.]\d\d?)$"

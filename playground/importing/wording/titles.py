@@ -27,6 +27,7 @@ OTHER_LABELS = frozenset(
     "리뷰 笔记".split()
 )
 FILLERS = frozenset({"my", "the", "short", "full", "official", "original"})
+# The wide brackets are those of Chinese and Japanese.
 EMPTY_BRACKETS = re.compile(r"[\[(（]\s*(?:[/|,;·]\s*)*[\])）]")  # noqa: RUF001
 LONE_BRACKET = re.compile(r"\s[)）]$")  # noqa: RUF001
 DASHES = frozenset("—–-:")
