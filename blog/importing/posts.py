@@ -74,7 +74,10 @@ class PostFile(DocumentFile):
     def tags(self) -> list[str]:
         """Jekyll's categories are tags here."""
         warn = partial(self.warn, "tags")
-        matter, path = self.source.front_matter, self.source.path
+        matter = self.source.front_matter
+        path = self.source.path.removeprefix(
+            self.run.options.get("collections_dir", "")
+        )
         categories = values.categories(matter, warn, path)
         return values.distinct([*super().tags(), *categories], warn, "tag")
 

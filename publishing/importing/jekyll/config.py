@@ -39,7 +39,10 @@ THEMES_WITH_SINGLE_DOLLAR = ("al-folio", "chirpy")
 
 @dataclass(frozen=True)
 class SiteConfig:
-    """``values`` is the file as it was read; the other fields are of a known type."""
+    """``values`` is the file as it was read; the other fields are of a known type.
+
+    ``collections_dir`` ends in a slash, unless the collections are at the root.
+    """
 
     title: str = ""
     subtitle: str = ""
@@ -59,6 +62,8 @@ class SiteConfig:
     show_drafts: bool = False
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    markdown_extensions: tuple[str, ...] = ()
+    collections_dir: str = ""
     collections: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     scopes: tuple[Scope, ...] = ()
     hosts: tuple[str, ...] = ()
@@ -131,6 +136,8 @@ def site_config(source: SourceFile, warn: Warn) -> SiteConfig:
         show_drafts=boolean(values.get("show_drafts")),
         include=tuple(read.strings("include")),
         exclude=tuple(read.strings("exclude")),
+        markdown_extensions=_extensions(read.string("markdown_ext")),
+        collections_dir=_folder(read.string("collections_dir")),
         collections=_collections(values.get("collections")),
         scopes=tuple(read_scopes(values.get("defaults"), warn)),
         values=values,
@@ -239,6 +246,17 @@ def _kramdown_options(values: Mapping[str, Any]) -> dict[str, Any]:
         for name, value in (told.items() if isinstance(told, Mapping) else ())
         if render_options({str(name): value}) != RenderOptions()
     }
+
+
+def _extensions(told: str) -> tuple[str, ...]:
+    names = (name.strip(" .").lower() for name in told.split(","))
+    return tuple(f".{name}" for name in names if name)
+
+
+def _folder(told: str) -> str:
+    """With a slash behind it; nothing for the site's own folder, or one outside it."""
+    parts = [part for part in told.split("/") if part not in ("", ".")]
+    return "/".join([*parts, ""]) if parts and ".." not in parts else ""
 
 
 def _collections(value: Any) -> dict[str, Mapping[str, Any]]:

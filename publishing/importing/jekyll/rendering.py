@@ -30,6 +30,7 @@ from publishing.registries import importers
 
 from .classify import classify
 from .config import SiteConfig, read_config_file, site_config
+from .folders import source_folder
 from .math_hints import reads_single_dollars
 from .plan import Entry, Plan
 from .walk import OTHER_MARKUP
@@ -49,6 +50,9 @@ class SiteRendering:
     def __post_init__(self) -> None:
         self.root = self.root.resolve()
         config = site_config(read_config_file(self.root), lambda message: None)
+        self.root = source_folder(
+            self.root, config.values.get("source"), lambda _: None
+        )
         self.config = with_hosts(self.root, config)
         kinds = [kind for kind, _ in importers.items()]
         self.plan = classify(self.root, self.config, kinds)

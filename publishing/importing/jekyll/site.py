@@ -33,6 +33,7 @@ from .classify import classify
 from .comings_and_goings import ComingsAndGoings
 from .config import NAME, SiteConfig, read_config_file, site_config
 from .entries import EntryImport, importer_of, remember, with_images
+from .folders import source_folder
 from .math_hints import reads_single_dollars
 from .plan import Entry, Plan, Skipped
 from .site_identity import recognise, signs_of
@@ -94,6 +95,8 @@ class SiteImport:
         settings = read_config_file(self.root)
         told = self.run.options.get("old_hosts", ())
         config = site_config(settings, lambda message: None)
+        note = self.run.report.notes.append
+        self.root = source_folder(self.root, config.values.get("source"), note)
         self.config = with_hosts(self.root, config, told)
         kinds = [kind for kind, _ in importers.items()]
         self.plan = classify(self.root, self.config, kinds)
@@ -123,6 +126,7 @@ class SiteImport:
         self.run.options |= {
             "root": self.root,
             "base_path": self.config.base_path,
+            "collections_dir": self.config.collections_dir,
             "hosts": self.config.hosts,
             "keep_addresses": keeps_addresses(self.run.options.get("keep_addresses")),
             "lists": list_patterns(self.root, self.config),

@@ -51,6 +51,7 @@ class LeftOut:
 
 
 def walk(root: Path, config: SiteConfig) -> Iterator[FoundFile | LeftOut]:
+    suffixes = {*DOCUMENTS, *config.markdown_extensions}
     for folder, folders, files in os.walk(root, followlinks=False):
         here = Path(folder).relative_to(root)
         kept = []
@@ -62,7 +63,7 @@ def walk(root: Path, config: SiteConfig) -> Iterator[FoundFile | LeftOut]:
                 kept.append(name)
         folders[:] = kept
         for name in sorted(files):
-            if Path(name.rstrip("~#")).suffix.lower() in DOCUMENTS:
+            if Path(name.rstrip("~#")).suffix.lower() in suffixes:
                 yield _sorted((here / name).as_posix(), config)
 
 
@@ -85,6 +86,9 @@ def _sorted(path: str, config: SiteConfig) -> FoundFile | LeftOut:
     if len(file.parts) == 1 and file.stem.lower() in ALWAYS_OUT:
         return LeftOut(path, "tells about the repository, not part of the site")
     place, collection = _place(file.parts[:-1], config)
+    is_on_shelf = place in (Place.POST, Place.DRAFT, Place.COLLECTION)
+    if is_on_shelf and not path.startswith(config.collections_dir):
+        place, collection = Place.UNDERSCORE, ""
     if place == Place.PAGE and file.name.startswith("_"):
         place = Place.UNDERSCORE
     return FoundFile(path, place, collection)

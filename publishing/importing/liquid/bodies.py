@@ -11,7 +11,7 @@ from publishing.importing.file_links import with_file_links
 from publishing.importing.importer import ImportRun
 from publishing.importing.report import FileReport
 from publishing.importing.source import SourceFile
-from publishing.importing.values import boolean
+from publishing.importing.values import boolean, one_line
 
 from .expansion import LiquidScope, expand_liquid
 
@@ -67,7 +67,9 @@ class LiquidSite:
         return self._posts.get(name.strip("/"))
 
     def file_address(self, path: str) -> str | None:
-        return self.addresses.get(path.lstrip("/"))
+        below = path.lstrip("/")
+        shelf = one_line(self.values.get("collections_dir")).strip("/")
+        return self.addresses.get(below) or self.addresses.get(f"{shelf}/{below}")
 
 
 def markdown_of(source: SourceFile, run: ImportRun, log: FileReport) -> str:

@@ -13,6 +13,7 @@ from publishing.importing.archives.unpacking import (
     unpacked,
 )
 from publishing.importing.importer import ImportRun
+from publishing.importing.jekyll.folders import site_folder
 from publishing.importing.jekyll.site import NoSiteError, SiteImport
 from publishing.importing.jekyll.site_identity import OtherSiteError
 from publishing.importing.running.command import (
@@ -82,7 +83,11 @@ def import_folder(root: Path, run: ImportRun, **options: Any) -> None:
     """A site by Jekyll's rules; an export of this platform exactly as it says."""
     number = export_format(root)
     if number is None:
-        SiteImport(root, run, **options).import_all()
+        folder = site_folder(root)
+        if folder != root:
+            said = f"the site is in {folder.name}/; what is beside it was not imported"
+            run.report.notes.append(said)
+        SiteImport(folder, run, **options).import_all()
     elif number > FORMAT:
         said = f"an export of a later version of Synaptheos (format {number})"
         raise CommandError(said, returncode=NOTHING_FOUND)

@@ -95,6 +95,7 @@ class Addressing:
         file = PurePosixPath(source.path)
         moment = self._moment(source)
         told = text(source.front_matter.get("slug"))
+        shelf = source.path.removeprefix(self.config.collections_dir)
         if collection == "posts":
             if moment is None:
                 return None
@@ -106,7 +107,7 @@ class Addressing:
         return PostAddress(
             slug=told or (name if collection == "posts" else file.stem),
             moment=moment.astimezone(self.config.time_zone) if moment else None,
-            categories=tuple(categories(source.front_matter, SILENT, source.path)),
+            categories=tuple(categories(source.front_matter, SILENT, shelf)),
             name=name,
             collection=collection,
             path=path,
