@@ -27,6 +27,7 @@ ARCHIVE: tuple[Any, Any] = (gettext_lazy("Archive"), reverse_lazy("blog:archive"
 
 PARTS_A_PAGE = 50
 POSTS_ON_A_PAGE = 500  # of the archive, whose entries are lines
+POSTS_OF_A_PERIOD = 100  # on a page; seldom has a year more
 
 
 class PostListView(PublishedListMixin, ListView):
@@ -138,7 +139,7 @@ class ArchiveView(PublishedListMixin, ListView):
     model = Post
     template_name = "blog/post_archive.html"
     context_object_name = "posts"
-    paginate_by = None
+    paginate_by: int | None = None
     page_title: Any = ARCHIVE[0]
     breadcrumbs: tuple[Any, ...] = (BLOG,)
     earlier: Sequence[tuple[int, int]] = ()
@@ -154,19 +155,19 @@ class ArchiveView(PublishedListMixin, ListView):
         return [*dated, *posts.filter(date_known=False)]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        posts = list(self.object_list)
-        return super().get_context_data(
-            years=dict(years_and_months(post for post in posts if post.date_known)),
-            earlier=self.earlier,
-            undated=[post for post in posts if not post.date_known],
-            **kwargs,
-        )
+        context = super().get_context_data(earlier=self.earlier, **kwargs)
+        posts = list(context["posts"])
+        dated = (post for post in posts if post.date_known)
+        undated = [post for post in posts if not post.date_known]
+        return {**context, "years": dict(years_and_months(dated)), "undated": undated}
 
 
 class PeriodView(ArchiveView):
     """The posts of one year by month, or those of one month."""
 
     template_name = "blog/post_period.html"
+    paginate_by = POSTS_OF_A_PERIOD
+    allow_empty = False
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
@@ -179,10 +180,7 @@ class PeriodView(ArchiveView):
 
     def get_queryset(self) -> Any:
         period = self.kwargs["year"], self.kwargs.get("month")
-        posts = Post.objects.listed().for_lists().dated().in_time(*period)
-        if not posts:
-            raise Http404
-        return posts
+        return Post.objects.listed().for_lists().dated().in_time(*period)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(month=self.kwargs.get("month"), **kwargs)

@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from blog.views import PeriodView
 from publishing.models import SiteSettings
 from tests.blog.factories import draft_post, published_post, scheduled_post
 
@@ -233,6 +234,21 @@ def test_a_month_has_a_page_of_its_own(client):
     assert "All about kites" in page
     assert "In June" not in page
     assert 'href="/blog/archive/2024/"' in page
+
+
+@pytest.mark.parametrize("period", ["2024", "2024/05"])
+def test_a_period_of_many_posts_has_pages(client, monkeypatch, period):
+    monkeypatch.setattr(PeriodView, "paginate_by", 2)
+    for day in (1, 2, 3):
+        dated(f"Of day {day}", 2024, 5, day)
+    first = text_of(client, f"/blog/archive/{period}/")
+    assert "3 posts" in first
+    assert "Of day 1" not in first
+    assert 'rel="next"' in first
+    second = text_of(client, f"/blog/archive/{period}/?page=2")
+    assert "Of day 1" in second
+    assert "Of day 3" not in second
+    assert client.get(f"/blog/archive/{period}/?page=3").status_code == 404
 
 
 def test_years_and_the_archive_lead_to_their_months(client):
