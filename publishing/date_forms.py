@@ -16,12 +16,15 @@ PIECE = re.compile(r"%([-_0^#]?.)|([A-Za-z\\])|(.)", re.DOTALL)
 
 
 class UnknownSignError(ValueError):
-    """The message is the sign."""
+    """The message is the sign, or a form that has none."""
 
 
 def django_form(strftime: str) -> str:
     """Raises UnknownSignError."""
-    return "".join(_piece(match) for match in PIECE.finditer(strftime))
+    pieces = list(PIECE.finditer(strftime))
+    if pieces and not any(piece[1] and piece[1] != "%" for piece in pieces):
+        raise UnknownSignError(strftime)  # some themes know words for forms: "ordinal"
+    return "".join(map(_piece, pieces))
 
 
 def _piece(match: re.Match[str]) -> str:

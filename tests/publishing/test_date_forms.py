@@ -16,16 +16,16 @@ MOMENT = datetime(2021, 2, 3, 4, 5, 6, tzinfo=UTC)
         ("%F", "2021-02-03"),
         ("%d. %b %y", "03. Feb 21"),
         ("%A, the %e of %B", "Wednesday, the 3 of February"),
-        (r"Y\m", r"Y\m"),
+        (r"Y\m %d", r"Y\m 03"),
         ("ngày %-d tháng %-m", "ngày 3 tháng 2"),
-        ("100%%", "100%"),
+        ("100%% %Y", "100% 2021"),
     ],
 )
 def test_a_date_looks_as_strftime_would_write_it(strftime, shown):
     assert dateformat.format(MOMENT, django_form(strftime)) == shown
 
 
-@pytest.mark.parametrize("strftime", ["%Q", "%^B", "%-", "%{x}"])
+@pytest.mark.parametrize("strftime", ["%Q", "%^B", "%-", "%{x}", "ordinal", "100%%"])
 def test_an_unknown_sign_leaves_the_form_to_the_language(strftime):
     with pytest.raises(UnknownSignError):
         django_form(strftime)

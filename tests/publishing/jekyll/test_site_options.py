@@ -47,6 +47,16 @@ def test_a_number_out_of_bounds_is_left_out(number):
     assert said
 
 
+def test_a_form_of_dates_without_a_sign_of_strftime_is_left_out():
+    said = []
+    assert site_options({"date_format": "%d.%m.%Y"}, said.append) == {
+        "date_format": "%d.%m.%Y"
+    }
+    assert not said
+    assert site_options({"date_format": "ordinal"}, said.append) == {}
+    assert "'ordinal'" in said[0]
+
+
 def test_a_repository_becomes_an_address():
     found = site_options({"repository": "ada/kites", "edit_page_button": True}, print)
     assert found == {

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.html import strip_tags
 from PIL import ImageColor
 
+from publishing.date_forms import UnknownSignError, django_form
 from publishing.importing.values import Warn, boolean, cut, one_line, text
 from publishing.models.site_options import HEX_COLOUR
 from publishing.web_addresses import is_web_address
@@ -27,7 +28,6 @@ COLOURS = {
 }
 # The field, the keys that may hold it, its length.
 TEXTS: Sequence[tuple[str, tuple[str, ...], int]] = (
-    ("date_format", ("date_format",), 60),
     ("footer_text", ("url-pretty", "footer_text", "copyright"), 500),
     ("feed_description", ("rss-description",), 2000),
     ("keywords", ("keywords",), 500),
@@ -46,6 +46,7 @@ NUMBERS: Sequence[tuple[str, tuple[str, ...], int]] = (
 )
 REPOSITORY = re.compile(r"[\w.-]+/[\w.-]+")
 URL_LENGTH = 500
+DATE_FORMAT_LENGTH = 60
 
 
 def site_options(values: Mapping[str, Any], warn: Warn) -> dict[str, Any]:
@@ -54,6 +55,8 @@ def site_options(values: Mapping[str, Any], warn: Warn) -> dict[str, Any]:
     for name, keys, length in TEXTS:
         if told := strip_tags(one_line(_first(values, keys))).strip():
             found[name] = cut(told, length, warn, keys[0])
+    if date_format := _date_format(values, warn):
+        found["date_format"] = date_format
     for name, keys in SWITCHES:
         told = _first(values, keys)
         if isinstance(told, bool | str):
@@ -75,6 +78,16 @@ def _first(values: Mapping[str, Any], keys: Sequence[str]) -> Any:
     """All are asked for, since a theme's old spelling may stand beside the new one."""
     told = [values.get(key) for key in keys]
     return next((value for value in told if value not in (None, "")), None)
+
+
+def _date_format(values: Mapping[str, Any], warn: Warn) -> str:
+    told = one_line(values.get("date_format"))
+    try:
+        known = django_form(told) and told
+    except UnknownSignError as unknown:
+        warn(f"date_format: {str(unknown)[:40]!r} is no sign of a date; left out")
+        return ""
+    return cut(known, DATE_FORMAT_LENGTH, warn, "date_format")
 
 
 def _number(
