@@ -25,6 +25,7 @@ from publishing.markup.kramdown_options import render_options
 from publishing.web_addresses import local_address
 
 from .defaults import Scope, read_scopes
+from .languages import DEFAULT, language_scopes
 
 NAME = "_config.yml"
 NAMES = [NAME, "_config.yaml"]
@@ -123,7 +124,7 @@ def site_config(source: SourceFile, warn: Warn) -> SiteConfig:
         author=_author(values),
         email=_email(values),
         description=read.string("description"),
-        language=_language(read.string("language", "lang", "locale")),
+        language=_language(read.string("language", "lang", "locale", DEFAULT)),
         time_zone=zone or UTC,
         time_zone_name=zone_name if zone else "",
         permalink=read.string("permalink") or "date",
@@ -139,7 +140,7 @@ def site_config(source: SourceFile, warn: Warn) -> SiteConfig:
         markdown_extensions=_extensions(read.string("markdown_ext")),
         collections_dir=_folder(read.string("collections_dir")),
         collections=_collections(values.get("collections")),
-        scopes=tuple(read_scopes(values.get("defaults"), warn)),
+        scopes=(*language_scopes(values), *read_scopes(values.get("defaults"), warn)),
         values=values,
     )
 

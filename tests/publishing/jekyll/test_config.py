@@ -88,3 +88,20 @@ def test_of_kramdowns_options_those_that_change_the_reading_are_kept(read):
     )
     assert set(config.kramdown_options) == {"hard_wrap", "toc_levels"}
     assert read("kramdown: yes\n")[0].kramdown_options == {}
+
+
+def test_a_folder_may_say_the_language_of_what_is_in_it(read):
+    config, _ = read(
+        "default_lang: en-us\nlanguages: [en-us, pt-br]\nlang_from_path: true\n"
+    )
+    told = {
+        path: with_defaults({}, config.scopes, path, "pages").get("lang")
+        for path in ("_posts/pt-br/x.md", "pt-br/x.md", "_posts/en-us/x.md", "x.md")
+    }
+    assert config.language == "en-US"
+    assert told == {
+        "_posts/pt-br/x.md": "pt-br",
+        "pt-br/x.md": "pt-br",
+        "_posts/en-us/x.md": None,
+        "x.md": None,
+    }
