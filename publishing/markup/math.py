@@ -11,7 +11,7 @@ from typing import NamedTuple
 from math_core import LatexToMathML
 
 from .math_styles import in_style_elements
-from .tex import normalise
+from .tex import has_references, normalise
 from .tex_limits import defines, refusal, safe_macro
 
 _ERROR = re.compile(r'class="math-core-error" title="(?:\d+: )?([^"]*)"')
@@ -76,8 +76,11 @@ def convert(
         if safe_macro(body)
     )
     refused = [refusal(tex) for tex, _ in snippets]
+    # MathJax numbers none unless it is told to: where nothing refers to a number it
+    # would stand beside those that writers typed themselves.
+    numbered = any(has_references(tex) for tex, _ in snippets)
     prepared = [
-        ("" if reason else normalise(tex, display), display)
+        ("" if reason else normalise(tex, display, numbered), display)
         for (tex, display), reason in zip(snippets, refused, strict=True)
     ]
     try:

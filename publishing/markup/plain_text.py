@@ -65,7 +65,12 @@ def _first_paragraph(html: str) -> str:
 
 
 def _readable(html: str) -> str:
-    return plain_text(_FORMULA.sub(lambda found: escape(formula_text(found[0])), html))
+    return plain_text(with_readable_formulas(html))
+
+
+def with_readable_formulas(html: str) -> str:
+    """Instead of MathML and its TeX, which one after the other nobody can read."""
+    return _FORMULA.sub(lambda found: escape(formula_text(found[0])), html)
 
 
 def shorten(text: str, length: int) -> str:

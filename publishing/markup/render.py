@@ -14,7 +14,7 @@ from .plain_text import MORE, count_words, excerpt, plain_text
 from .sanitise import sanitise
 from .toc import build_toc
 
-RENDERER = "9"
+RENDERER = "10"
 """Version of the rendering: raised with every change of what comes out."""
 
 NOTHING = Document(html="", text="", excerpt="")

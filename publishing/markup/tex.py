@@ -28,13 +28,18 @@ _NEW_COMMAND = re.compile(
     r"\\(?:re)?newcommand\*?\s*(?:\{\s*(\\[A-Za-z]+)\s*\}|(\\[A-Za-z]+))"
     r"\s*(?:\[(\d)\])?\s*(?=\{)"
 )
-_IGNORED = re.compile(
-    r"\\(?:require\{[^{}]*\}|nonumber(?![A-Za-z])|vspace\*?\{[^{}]*\})"
-)
+_IGNORED = re.compile(r"\\(?:require\{[^{}]*\}|vspace\*?\{[^{}]*\})")
+_UNSTARRED = re.compile(r"\\(begin|end)\{(equation|align|gather|multline)\}")
+_REFERRED_TO = re.compile(r"\\(?:label|eqref|ref)(?![A-Za-z])")
 _PRIME = re.compile(r"\^\s*[\u2032\u2019]")
 
 
-def normalise(tex: str, display: bool) -> str:
+def has_references(tex: str) -> bool:
+    return "\\" in tex and bool(_REFERRED_TO.search(tex))
+
+
+def normalise(tex: str, display: bool, numbered: bool) -> str:
+    """``numbered``: an equation without a tag has a number, as in LaTeX."""
     tex = tex.strip()
     if "\\" not in tex and "^" not in tex:
         return tex
@@ -42,10 +47,12 @@ def normalise(tex: str, display: bool) -> str:
         if sign in tex:
             tex = change(tex)
     tex = _SIZES.sub("", tex)
-    return _numbered(tex, display)
+    if not numbered:
+        tex = _UNSTARRED.sub(r"\\\1{\2*}", tex)
+    return _in_environment(tex, display)
 
 
-def _numbered(tex: str, display: bool) -> str:
+def _in_environment(tex: str, display: bool) -> str:
     r"""`\tag` and `\label` need a numbered environment around them."""
     if "\\tag" not in tex and "\\label" not in tex:
         return tex if display else _inner_environments(tex)
@@ -53,18 +60,12 @@ def _numbered(tex: str, display: bool) -> str:
         return _LABEL.sub("", _tags_as_text(_inner_environments(tex)))
     whole = _NUMBERED.match(tex)
     if whole and tex.endswith(_end_of(whole)):
-        return tex.replace("align*}", "align}") if _only_tagged(tex, whole) else tex
+        return tex
     return f"\\begin{{equation}}{_inner_environments(tex)}\\end{{equation}}"
 
 
 def _end_of(begin: re.Match[str]) -> str:
     return begin[0].replace("\\begin", "\\end")
-
-
-def _only_tagged(tex: str, whole: re.Match[str]) -> bool:
-    """An unnumbered environment in which every row brings its own tag."""
-    rows = tex.count("\\\\") + 1
-    return whole[0].endswith("align*}") and len(_TAG.findall(tex)) >= rows
 
 
 def _inner_environments(tex: str) -> str:

@@ -17,6 +17,7 @@ from publishing.markup.output.frames import file_figure, video_figure
 from publishing.markup.output.pictures import offer_widths
 from publishing.markup.output.tags import read_attributes, write_tag
 from publishing.markup.output.words import phrase
+from publishing.markup.plain_text import with_readable_formulas
 
 _MARKUP = re.compile(r"<[^>]*>")
 _EXTERNAL = re.compile(r"(?:https?:)?//", re.IGNORECASE)
@@ -151,7 +152,8 @@ class Finisher:
         return f"h{level}"
 
     def _text_since(self, start: int) -> str:
-        return unescape(_MARKUP.sub("", "".join(self._out[start:]))).strip()
+        html = with_readable_formulas("".join(self._out[start:]))
+        return unescape(_MARKUP.sub("", html)).strip()
 
     def _link(self, attributes: dict[str, str]) -> str:
         href = attributes.get("href")

@@ -29,3 +29,9 @@ def test_what_is_no_formula_stays_as_it_was_written():
 
 def test_the_whole_text_keeps_tex():
     assert render("$$x^2$$").text == "x^2"
+
+
+def test_headings_and_links_name_formulas_readably():
+    document = render("## Of $$p(x_i | c)$$\n\n[All $$x^2$$](/a/)\n")
+    assert document.toc[0].text == "Of p(xᵢ|c)"
+    assert document.links[0].text == "All x²"

@@ -1,6 +1,7 @@
 """Formulas."""
 
 import json
+import re
 
 import pytest
 
@@ -85,6 +86,24 @@ def test_equations_are_numbered_and_referred_to():
     ).html
     assert 'id="one"' in result
     assert '<a href="#one">(1)</a>' in result
+
+
+@pytest.mark.parametrize(
+    ("tex", "numbers"),
+    [
+        (r"\begin{equation} x \end{equation}", []),
+        (r"\begin{align} x &= 1 ~~ (7) \\ y &= 2 \end{align}", []),
+        (r"\begin{eqnarray} x &=& 1 \\ y &=& 2 \end{eqnarray}", []),
+        (r"\begin{align} x &= 1 \tag{7} \\ y &= 2 \end{align}", ["(7)"]),
+        (r"\begin{align*} x \tag{7} \\ y \tag{8} \end{align*}", ["(7)", "(8)"]),
+        (r"\begin{align} x \label{one} \\ y \end{align}", ["(1)", "(2)"]),
+        (r"\begin{align} x \label{one} \\ y \nonumber \end{align}", ["(1)"]),
+    ],
+)
+def test_equations_have_numbers_where_one_is_referred_to(tex, numbers):
+    result = convert([(tex, True)], {})[0]
+    assert not result.error
+    assert re.findall(r"<mtext[^>]*>(\(.\))</mtext>", result.html) == numbers
 
 
 def test_a_formula_that_fails_shows_its_tex_and_warns_with_its_line():
