@@ -25,16 +25,16 @@ class BlogConfig(AppConfig):
 
     def ready(self) -> None:
         from .home import latest_posts
-        from .models import Post
         from .share_cards import listen, renew
-        from .sitemaps import BlogSitemap, PostSitemap, SeriesSitemap
-        from .specimens import specimens as ours
-        from .views import PostDetailView
 
         listen()
-        specimens.register("Blog", ours)
         renewals.register("share cards", renew)
-        register_importers_and_exporters()
+        importers.when_asked(register_importers)
+        exporters.when_asked(register_exporters)
+        specimens.when_asked(register_specimens)
+        kept_addresses.when_asked(register_kept_addresses)
+        list_addresses.when_asked(register_list_addresses)
+        sitemaps.when_asked(register_sitemaps)
         register_listings()
         home_blocks.register(
             "posts",
@@ -43,20 +43,19 @@ class BlogConfig(AppConfig):
             ),
         )
         menu_defaults.register("blog", MenuDefault(_("Blog"), "blog:posts"))
-        kept_addresses.register("post", KeptAddresses(Post, PostDetailView.as_view()))
-        register_list_addresses()
-        sitemaps.register("posts", PostSitemap)
-        sitemaps.register("series", SeriesSitemap)
-        sitemaps.register("blog", BlogSitemap)
 
 
-def register_importers_and_exporters() -> None:
-    from .exporting import PostExporter, SeriesExporter
+def register_importers() -> None:
     from .importing.posts import PostImporter
     from .importing.series import SeriesImporter
 
     importers.register("series", SeriesImporter)
     importers.register("post", PostImporter)
+
+
+def register_exporters() -> None:
+    from .exporting import PostExporter, SeriesExporter
+
     exporters.register("series", SeriesExporter())
     exporters.register("posts", PostExporter())
 
@@ -69,6 +68,27 @@ def register_listings() -> None:
     series = Listing(Series, "includes/_entry.html", _("Series"), related=pictures)
     listings.register("post", post)
     listings.register("series", series)
+
+
+def register_specimens() -> None:
+    from .specimens import specimens as ours
+
+    specimens.register("Blog", ours)
+
+
+def register_kept_addresses() -> None:
+    from .models import Post
+    from .views import PostDetailView
+
+    kept_addresses.register("post", KeptAddresses(Post, PostDetailView.as_view()))
+
+
+def register_sitemaps() -> None:
+    from .sitemaps import BlogSitemap, PostSitemap, SeriesSitemap
+
+    sitemaps.register("posts", PostSitemap)
+    sitemaps.register("series", SeriesSitemap)
+    sitemaps.register("blog", BlogSitemap)
 
 
 def register_list_addresses() -> None:

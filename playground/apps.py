@@ -6,6 +6,7 @@ from publishing.registries import (
     Listing,
     MenuDefault,
     content_checks,
+    exporters,
     home_blocks,
     importers,
     listings,
@@ -20,23 +21,16 @@ class PlaygroundConfig(AppConfig):
     verbose_name = _("playground")
 
     def ready(self) -> None:
-        from .content_checks import unknown_statuses
-        from .exporting.register import register as register_exporters
         from .home import latest_experiments
-        from .importing.importer import PlaygroundImporter
         from .models import Experiment
         from .models.experiment import SEARCHED
         from .searching import listen
-        from .sitemaps import (
-            BoardSitemap,
-            ExperimentSitemap,
-            PlaygroundSitemap,
-            UnwrittenYearSitemap,
-            YearSitemap,
-        )
-        from .specimens import specimens as ours
 
-        importers.register("board", PlaygroundImporter)
+        importers.when_asked(register_importers)
+        exporters.when_asked(register_exporters)
+        specimens.when_asked(register_specimens)
+        content_checks.when_asked(register_content_checks)
+        sitemaps.when_asked(register_sitemaps)
         listings.register(
             "experiment",
             Listing(
@@ -59,12 +53,38 @@ class PlaygroundConfig(AppConfig):
         menu_defaults.register(
             "playground", MenuDefault(_("Playground"), "playground:boards")
         )
-        sitemaps.register("boards", BoardSitemap)
-        sitemaps.register("experiments", ExperimentSitemap)
-        sitemaps.register("years", YearSitemap)
-        sitemaps.register("unwritten-years", UnwrittenYearSitemap)
-        sitemaps.register("playground", PlaygroundSitemap)
-        register_exporters()
         listen()
-        specimens.register("Playground", ours)
-        content_checks.register("statuses", unknown_statuses)
+
+
+def register_importers() -> None:
+    from .importing.importer import PlaygroundImporter
+
+    importers.register("board", PlaygroundImporter)
+
+
+def register_exporters() -> None:
+    from .exporting.register import register
+
+    register()
+
+
+def register_specimens() -> None:
+    from .specimens import specimens as ours
+
+    specimens.register("Playground", ours)
+
+
+def register_content_checks() -> None:
+    from .content_checks import unknown_statuses
+
+    content_checks.register("statuses", unknown_statuses)
+
+
+def register_sitemaps() -> None:
+    from . import sitemaps as ours
+
+    sitemaps.register("boards", ours.BoardSitemap)
+    sitemaps.register("experiments", ours.ExperimentSitemap)
+    sitemaps.register("years", ours.YearSitemap)
+    sitemaps.register("unwritten-years", ours.UnwrittenYearSitemap)
+    sitemaps.register("playground", ours.PlaygroundSitemap)

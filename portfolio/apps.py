@@ -6,6 +6,7 @@ from publishing.registries import (
     Listing,
     MenuDefault,
     checked_texts,
+    exporters,
     home_blocks,
     importers,
     listings,
@@ -20,19 +21,13 @@ class PortfolioConfig(AppConfig):
     verbose_name = _("portfolio")
 
     def ready(self) -> None:
-        from .content_checks import ITEMS, PROFILE, SECTIONS
-        from .exporting.register import register as register_exporters
-        from .specimens import specimens as ours
-
-        register_importers()
-        register_exporters()
+        importers.when_asked(register_importers)
+        exporters.when_asked(register_exporters)
+        specimens.when_asked(register_specimens)
+        checked_texts.when_asked(register_checked_texts)
+        sitemaps.when_asked(register_sitemaps)
         register_listings()
         register_home_and_menu()
-        register_sitemaps()
-        specimens.register("Portfolio", ours)
-        checked_texts.register("profile", PROFILE)
-        checked_texts.register("sections", SECTIONS)
-        checked_texts.register("items", ITEMS)
 
 
 def register_importers() -> None:
@@ -49,6 +44,26 @@ def register_importers() -> None:
         CVImporter,
     ):
         importers.register(importer.kind, importer)
+
+
+def register_exporters() -> None:
+    from .exporting.register import register
+
+    register()
+
+
+def register_specimens() -> None:
+    from .specimens import specimens as ours
+
+    specimens.register("Portfolio", ours)
+
+
+def register_checked_texts() -> None:
+    from .content_checks import ITEMS, PROFILE, SECTIONS
+
+    checked_texts.register("profile", PROFILE)
+    checked_texts.register("sections", SECTIONS)
+    checked_texts.register("items", ITEMS)
 
 
 def register_listings() -> None:

@@ -8,10 +8,11 @@ class PublishingConfig(AppConfig):
 
     def ready(self) -> None:
         from . import checks  # noqa: F401 - registers the checks
-        from .exporting.register import register as register_exporters
-        from .importing.jekyll import register
+        from .importing.jekyll import register as register_importers
         from .registries import (
             MenuDefault,
+            exporters,
+            importers,
             list_addresses,
             menu_defaults,
             renewals,
@@ -19,15 +20,39 @@ class PublishingConfig(AppConfig):
             specimens,
         )
         from .site_icons import listen, renew
-        from .sitemaps import PublishingSitemap
-        from .styleguide.specimens import all_specimens
-        from .views import tag_address
 
-        register()
-        specimens.register("All pages", all_specimens)
-        list_addresses.register("tag", tag_address)
-        register_exporters()
+        importers.when_asked(register_importers)
+        exporters.when_asked(register_exporters)
+        specimens.when_asked(register_specimens)
+        list_addresses.when_asked(register_list_addresses)
+        sitemaps.when_asked(register_sitemaps)
         listen()
         renewals.register("icons", renew)
         menu_defaults.register("tags", MenuDefault(_("Tags"), "publishing:tags"))
-        sitemaps.register("publishing", PublishingSitemap)
+
+
+def register_exporters() -> None:
+    from .exporting.register import register
+
+    register()
+
+
+def register_specimens() -> None:
+    from .registries import specimens
+    from .styleguide.specimens import all_specimens
+
+    specimens.register("All pages", all_specimens)
+
+
+def register_list_addresses() -> None:
+    from .registries import list_addresses
+    from .views import tag_address
+
+    list_addresses.register("tag", tag_address)
+
+
+def register_sitemaps() -> None:
+    from .registries import sitemaps
+    from .sitemaps import PublishingSitemap
+
+    sitemaps.register("publishing", PublishingSitemap)

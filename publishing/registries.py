@@ -1,10 +1,13 @@
 """What the three apps tell the whole site about themselves, from ``AppConfig.ready()``.
 
 A new kind of content is a few registrations in its own app and no edit elsewhere.
+Those that need many modules wait until they are asked for, since most commands and
+pages ask for few of them.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from threading import RLock
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
@@ -21,27 +24,43 @@ class Registry(Generic[T]):
     def __init__(self, noun: str) -> None:
         self._noun = noun
         self._values: dict[str, T] = {}
+        self._waiting: list[Callable[[], None]] = []
+        self._filling = RLock()
 
     def register(self, key: str, value: T) -> None:
         if key in self._values:
             raise ValueError(f"{self._noun} {key!r} is registered twice")
         self._values[key] = value
 
+    def when_asked(self, register: Callable[[], None]) -> None:
+        """Calls ``register``, which imports what it registers, before the first answer."""
+        self._waiting.append(register)
+
     def __getitem__(self, key: str) -> T:
+        values = self._filled()
         try:
-            return self._values[key]
+            return values[key]
         except KeyError:
-            known = ", ".join(sorted(self._values)) or "none"
+            known = ", ".join(sorted(values)) or "none"
             raise KeyError(f"no {self._noun} {key!r}; known: {known}") from None
 
     def __contains__(self, key: object) -> bool:
-        return key in self._values
+        return key in self._filled()
 
     def __iter__(self) -> Iterator[T]:
-        return iter(self._values.values())
+        return iter(self._filled().values())
 
     def items(self) -> Iterator[tuple[str, T]]:
-        return iter(self._values.items())
+        return iter(self._filled().items())
+
+    def _filled(self) -> dict[str, T]:
+        # One leaves the list when it is done, so that no thread reads too early.
+        if self._waiting:
+            with self._filling:
+                while self._waiting:
+                    self._waiting[0]()
+                    del self._waiting[0]
+        return self._values
 
 
 @dataclass(frozen=True)

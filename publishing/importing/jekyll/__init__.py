@@ -4,7 +4,7 @@ from publishing.registries import importers
 
 
 def register() -> None:
-    # Not before the models are loaded, which the importers use.
+    # Not before somebody asks for importers.
     from .menus.menu import MenuImporter  # noqa: PLC0415
     from .theme.settings import SettingsImporter  # noqa: PLC0415
 
