@@ -9,8 +9,9 @@ from taggit.managers import TaggableManager
 
 from publishing.models import Publishable
 
-from .exporter import KEY, Export, Exporter
+from .exporter import Export, Exporter
 from .formats import RowFormat, moment, own_fields
+from .recognition import KEY
 from .relations import InStep, in_order, old_addresses_of, tags_of
 from .restoring import Restoration
 from .row_values import ToldRow

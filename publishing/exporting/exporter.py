@@ -15,7 +15,6 @@ from .tree import Tree
 from .yaml_files import list_lines
 
 DATA = "_data/synaptheos"
-KEY = "synaptheos"  # of what Jekyll has no key for, in front matter and settings
 
 
 @dataclass

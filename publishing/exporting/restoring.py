@@ -17,11 +17,10 @@ from publishing.models import Announced, Publishable
 from publishing.registries import exporters
 
 from .formats import RowFormat, formats
+from .recognition import FILE_LIMIT
 from .relations import lead_here, tag_names
 from .row_values import Known, RowValues, ToldRow, check_address
 from .yaml_files import list_items
-
-FILE_LIMIT = 100 * 1024 * 1024
 
 
 @dataclass

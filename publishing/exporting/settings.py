@@ -1,25 +1,21 @@
 """The settings as ``_config.yml``, which also says that the tree is an export."""
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any, ClassVar
 
-import yaml
 from django.conf import settings
 
-from publishing.importing.source import UnreadableFileError, read_bytes
 from publishing.models import MenuItem, SiteSettings, SocialLink
 from publishing.registries import exporters
 
 from .documents import MEDIA
-from .exporter import KEY, Export, Exporter
+from .exporter import Export, Exporter
 from .formats import RowFormat
-from .restoring import FILE_LIMIT, Restoration
+from .recognition import CONFIG, FORMAT, KEY
+from .restoring import Restoration
 from .row_values import ToldRow
 from .yaml_files import from_yaml, to_yaml
 
-CONFIG = "_config.yml"
-FORMAT = 1
 PLAIN_QUOTES = "apos,apos,quot,quot"
 
 
@@ -96,15 +92,3 @@ def navbar() -> Iterator[tuple[str, Any]]:
         if item.parent_id is None:
             below = [{e.label: e.url} for e in items if e.parent_id == item.pk]
             yield item.label, below or item.url
-
-
-def export_format(root: Path) -> int | None:
-    """Of the export in a folder; None where it is a site like any other."""
-    try:
-        text = read_bytes(root / CONFIG, root, FILE_LIMIT).decode()
-        config = from_yaml(text)
-    except (UnreadableFileError, ValueError, yaml.YAMLError):
-        return None
-    mark = config.get(KEY) if isinstance(config, dict) else None
-    number = mark.get("format") if isinstance(mark, dict) else None
-    return number if isinstance(number, int) else None

@@ -4,8 +4,7 @@ from typing import Any
 
 from django.core.management.base import CommandError
 
-from publishing.exporting.settings import FORMAT, export_format
-from publishing.exporting.site import restore_site
+from publishing.exporting.recognition import FORMAT, export_format
 from publishing.importing.archives.unpacking import (
     BadArchiveError,
     is_archive,
@@ -92,4 +91,7 @@ def import_folder(root: Path, run: ImportRun, **options: Any) -> None:
         said = f"an export of a later version of Synaptheos (format {number})"
         raise CommandError(said, returncode=NOTHING_FOUND)
     else:
+        # Few imports restore; the others need not load all that an export is made of.
+        from publishing.exporting.site import restore_site  # noqa: PLC0415
+
         restore_site(root, run)
