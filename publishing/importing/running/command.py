@@ -7,9 +7,9 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import Any, TypeVar
 
+from django.core.checks import Tags
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
-from rich.progress import track
 
 from publishing.importing.importer import Importer, ImportRun
 
@@ -27,6 +27,10 @@ NOTHING_FOUND = 2
 
 class ImportCommand(BaseCommand):
     """A concrete command adds its arguments and says in ``run_import`` what to read."""
+
+    # The other checks look at views, middleware and templates: nothing that an import
+    # uses, and much to load. `check` and `runserver` have them all.
+    requires_system_checks = [Tags.models]
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
@@ -100,6 +104,8 @@ class ImportCommand(BaseCommand):
     def track(self, items: Iterable[Item], label: str) -> Iterable[Item]:
         if not self.stdout.isatty():
             return items
+        from rich.progress import track  # noqa: PLC0415 - slow to load
+
         return track(list(items), description=label, transient=True)
 
     def print_files(self, run: ImportRun, verbosity: int) -> None:

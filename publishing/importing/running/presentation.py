@@ -7,10 +7,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rich import box
-from rich.console import Console
-from rich.table import Table
-
 from publishing.importing.report import Action, FileReport, Report
 
 ALONE = 3  # a message that more places share is said once for all of them
@@ -51,6 +47,11 @@ class Presentation:
         counted = Counter((file.kind, file.action) for file in self.report.files)
         if len(self.report.files) < 2:  # noqa: PLR2004 - one file needs no table
             return ""
+        # Slow to load, and a run that is told to be quiet shows no table.
+        from rich import box  # noqa: PLC0415
+        from rich.console import Console  # noqa: PLC0415
+        from rich.table import Table  # noqa: PLC0415
+
         table = Table(
             "", *map(str, Action), box=box.SIMPLE_HEAD if has_colour else None
         )
