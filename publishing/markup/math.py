@@ -25,9 +25,7 @@ _STYLES = {
     "text-align:center": "math-center",
 }
 _BORDER = re.compile(r"border-(left|right|top|bottom):.*")
-_ANNOTATION = re.compile(
-    r"(<annotation encoding=\"application/x-tex\">).*?(</annotation>)", re.S
-)
+_ANNOTATION = '<annotation encoding="application/x-tex">'
 # Combining signs have no width, so browsers draw them left of their base; and Chromium
 # stretches U+02DC, which is not what a keyboard's tilde is.
 _ACCENTS = {
@@ -110,17 +108,21 @@ def _convert_all(
 
 
 def _formula(tex: str, result: str) -> Formula:
-    error = _ERROR.search(result)
+    error = _ERROR.search(result) if "math-core-error" in result else None
     if error:
         return failed(tex, unescape(error[1]))
     if _depth(result) > _MAX_DEPTH:
         return failed(tex, "it is nested too deeply")
-    result = _ANNOTATION.sub(
-        lambda found: found[1] + escape(tex.strip(), quote=False) + found[2], result
-    )
+    before, opening, rest = result.partition(_ANNOTATION)
+    _, closing, after = rest.partition("</annotation>")
+    if closing:
+        written = escape(tex.strip(), quote=False)
+        result = f"{before}{opening}{written}{closing}{after}"
     for combining, spacing in _ACCENTS.items():
         result = result.replace(combining, spacing)
-    result = in_style_elements(_STYLE.sub(_style_classes, result))
+    if ' style="' in result:
+        result = _STYLE.sub(lambda found: _style_classes(found[1]), result)
+    result = in_style_elements(result)
     return Formula(result, "")
 
 
@@ -134,10 +136,11 @@ def _depth(html: str) -> int:
     return deepest
 
 
-def _style_classes(found: re.Match[str]) -> str:
+@lru_cache(maxsize=256)
+def _style_classes(style: str) -> str:
     names = []
     attributes = ""
-    for part in found[1].split(";"):
+    for part in style.split(";"):
         name, _, value = (piece.strip() for piece in part.partition(":"))
         border = _BORDER.match(f"{name}:")
         if border:

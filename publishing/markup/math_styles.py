@@ -17,6 +17,10 @@ def in_style_elements(html: str) -> str:
         is_end, name, attributes, is_empty = tag.groups()
         if is_end:
             return closing.pop() if closing else tag[0]
+        if not attributes:
+            if not is_empty:
+                closing.append(f"</{name}>")
+            return tag[0]
         styles = "".join(_STYLE.findall(attributes))
         rest = _STYLE.sub("", attributes)
         if not styles or name == "mstyle":

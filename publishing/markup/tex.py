@@ -15,7 +15,7 @@ _SIZES = re.compile(
     r"\\(?:tiny|scriptsize|footnotesize|small|normalsize|large|Large|LARGE|huge|Huge)"
     r"(?![A-Za-z])"
 )
-_LONE_BACKSLASH = re.compile(r"(?<!\\)\\[ \t]*(?=\n)")
+_LONE_BACKSLASH = re.compile(r"\\(?<!\\\\)[ \t]*(?=\n)")
 _EQNARRAY = re.compile(r"\\begin\{eqnarray(\*?)\}(.*?)\\end\{eqnarray\1\}", re.DOTALL)
 _ANGLES = re.compile(r"\\(left|right|big|Big|bigg|Bigg)([lr]?)\s*([<>])")
 _TAG = re.compile(r"\\tag\*?\s*\{")
@@ -155,7 +155,7 @@ _Change = Callable[[str], str]
 _CHANGES: tuple[tuple[str, _Change], ...] = (
     ("{eqnarray", _eqnarray),
     ("\\*", lambda tex: re.sub(r"(?<!\\)\\\*", "*", tex)),
-    ("\\", lambda tex: _LONE_BACKSLASH.sub(r"\\\\", tex)),
+    ("\n", lambda tex: _LONE_BACKSLASH.sub(r"\\\\", tex)),
     ("\\mathop", _operators),
     ("\\limits", lambda tex: re.sub(r"(?<=\})\s*\\limits(?=\s*[_^])", "", tex)),
     ("box", _text_boxes),

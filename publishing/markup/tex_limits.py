@@ -16,7 +16,8 @@ _BRACKETS = re.compile(
     r"lparenthesis|moustache|paren|vert|Vert)|ulcorner|llcorner|mathopen|[bB]igg?l|\{)"
     r"|\\(?P<right>r(?:angle|Angle|ang|brace|Brace|brack|ceil|floor|group|rangle|"
     r"rbracket|rparenthesis|moustache|paren|vert|Vert)|urcorner|lrcorner|mathclose|[bB]igg?r|\})"
-    r"|\\.|(?P<sign>[^\w\s\\])",
+    # Braces group and count for nothing; what is not ASCII is asked for its category.
+    r"|\\.|(?P<sign>[()\[\]]|[^\x00-\x7f\w\s])",
     re.DOTALL,
 )
 _DEFINITION = re.compile(
@@ -49,18 +50,17 @@ def unmatched_brackets(tex: str) -> int:
     """Opening brackets of any kind that no closing one of any kind follows."""
     waiting = 0
     for found in _BRACKETS.finditer(tex):
-        if found["left"]:
+        kind = found.lastgroup
+        if kind == "left":
             waiting += 1
-        elif found["right"]:
+        elif kind == "right":
             waiting = max(0, waiting - 1)
-        elif found["sign"]:
-            waiting = _after_sign(found["sign"], waiting)
+        elif kind:
+            waiting = _after_sign(found[0], waiting)
     return waiting
 
 
 def _after_sign(sign: str, waiting: int) -> int:
-    if sign in "{}":
-        return waiting
     category = unicodedata.category(sign)
     if category in {"Ps", "Pi"}:
         return waiting + 1
