@@ -29,6 +29,8 @@ RESERVED_PREFIX = "s-"
 
 def heading_id(text: str) -> str:
     """The rule of kramdown's GFM parser, before counting repeats."""
+    if text.isascii():
+        return text.lower().translate(_ASCII)
     kept = (char for char in text.lower() if char in "- \t" or _is_word(char))
     return "".join(kept).replace(" ", "-").replace("\t", "-")
 
@@ -37,6 +39,12 @@ def heading_id(text: str) -> str:
 def _is_word(char: str) -> bool:
     category = unicodedata.category(char)
     return category[0] in _WORD or category in _WORD_EXACT
+
+
+# What `str.translate` leaves out, and what it puts for blanks.
+_ASCII = {code: None for code in range(128) if not _is_word(chr(code))} | {
+    ord(char): "-" for char in "- \t"
+}
 
 
 def raw_text(children: Iterable[Token]) -> str:

@@ -13,6 +13,9 @@ _ITEM_START = re.compile(r"\{:(?![:/])((?:\\\}|[^}\n])+)\}[ \t]*")
 
 
 def apply_block_attributes(state: StateCore) -> None:
+    if "{:" not in state.src:
+        state.tokens = _without_definitions(state.tokens)
+        return
     definitions = context_of(state.env).attribute_lists
     tokens: list[Token] = []
     waiting: Attributes | None = None
@@ -29,7 +32,11 @@ def apply_block_attributes(state: StateCore) -> None:
         if token.type == "definition" and "attributes" in token.meta:
             name = token.meta["kind"], token.meta["name"]
             context_of(state.env).of_definitions[name] = token.meta["attributes"]
-    state.tokens = [token for token in tokens if token.type != "definition"]
+    state.tokens = _without_definitions(tokens)
+
+
+def _without_definitions(tokens: list[Token]) -> list[Token]:
+    return [token for token in tokens if token.type != "definition"]
 
 
 def _place(
@@ -78,10 +85,12 @@ def _resolve(token: Token, definitions: dict[str, Attributes]) -> None:
 
 def attributes_in_text(state: StateCore) -> None:
     """`# Title {#id}` and `* {:.class} item`, before the text is parsed."""
+    if "{" not in state.src:
+        return
     tokens = state.tokens
     definitions = context_of(state.env).attribute_lists
     for index, token in enumerate(tokens):
-        if token.type != "inline" or index == 0:
+        if token.type != "inline" or "{" not in token.content or index == 0:
             continue
         before = tokens[index - 1]
         if before.type == "heading_open":

@@ -12,10 +12,13 @@ _ALERT = re.compile(r"\[!(note|tip|important|warning|caution)\][ \t]*(?:\n|$)", 
 
 
 def make_callouts(state: StateCore) -> None:
+    kinds = _kinds(state.tokens)
+    if not kinds:
+        return
     tokens: list[Token] = []
     closings: dict[int, str] = {}
     for index, token in enumerate(state.tokens):
-        kind = _kind(state.tokens, index)
+        kind = kinds.get(index)
         if kind:
             closings[_closing(state.tokens, index)] = token.type
             tokens.append(_opening(token, kind))
@@ -30,10 +33,19 @@ def make_callouts(state: StateCore) -> None:
     state.tokens = tokens
 
 
+def _kinds(tokens: list[Token]) -> dict[int, str]:
+    """By the index of the blocks that are callouts."""
+    blocks = [
+        index
+        for index, token in enumerate(tokens)
+        if token.type == "blockquote_open"
+        or (token.attrs and token.type == "paragraph_open")
+    ]
+    return {index: kind for index in blocks if (kind := _kind(tokens, index))}
+
+
 def _kind(tokens: list[Token], index: int) -> str:
     token = tokens[index]
-    if token.type not in {"blockquote_open", "paragraph_open"}:
-        return ""
     kind = kind_of(str(token.attrGet("class") or ""))
     if kind or token.type == "paragraph_open":
         return kind

@@ -34,6 +34,8 @@ def hide_open_comments(state: StateCore) -> None:
 
 def _cut(token: Token) -> bool:
     """Whether a comment is still open at the end of the token, which is cut there."""
+    if "<!--" not in token.content:
+        return False
     raw = token.type == "html_block"
     position = 0
     while found := _SIGN.search(token.content, position):

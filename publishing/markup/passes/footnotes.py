@@ -9,6 +9,7 @@ from publishing.markup.context import Context, context_of
 from publishing.markup.document import Footnote
 
 _Notes = dict[str, list[Token]]
+_DEFINITION = frozenset(("footnote_definition_open", "footnote_definition_close"))
 _CONTAINER_ENDS = frozenset(
     ("blockquote_close", "list_item_close", "bullet_list_close", "ordered_list_close")
 )
@@ -41,15 +42,17 @@ def _separate(tokens: list[Token]) -> tuple[list[Token], _Notes]:
     body: list[Token] = []
     notes: _Notes = {}
     current = [body]
-    for token in tokens:
-        if token.type == "footnote_definition_open":
+    done = 0
+    for index in [i for i, token in enumerate(tokens) if token.type in _DEFINITION]:
+        current[-1] += tokens[done:index]
+        done = index + 1
+        if tokens[index].nesting > 0:
             # A later definition takes the place of an earlier one.
-            notes[token.meta["label"]] = []
-            current.append(notes[token.meta["label"]])
-        elif token.type == "footnote_definition_close":
-            current.pop()
+            notes[tokens[index].meta["label"]] = []
+            current.append(notes[tokens[index].meta["label"]])
         else:
-            current[-1].append(token)
+            current.pop()
+    current[-1] += tokens[done:]
     return body, notes
 
 
@@ -58,7 +61,10 @@ def _number(
 ) -> list[str]:
     """Give every reference its number; the labels that were met first here."""
     new: list[str] = []
-    for block in tokens:
+    for block in [block for block in tokens if block.children]:
+        # A caption has no content of its own.
+        if block.content and "[^" not in block.content:
+            continue
         for token in block.children or []:
             if token.type != "footnote_reference":
                 continue
@@ -122,8 +128,8 @@ def _place(
 ) -> None:
     """At the end, or where `* anything` + `{:footnotes}` stands."""
     for index, token in enumerate(body):
-        given = token.meta.get("attributes")
-        if given is not None and "footnotes" in given.references:
+        given = token.meta and token.meta.get("attributes")
+        if given and "footnotes" in given.references:
             depth = 0
             for position in range(index, len(body)):
                 depth += body[position].nesting

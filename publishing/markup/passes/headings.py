@@ -12,17 +12,18 @@ from publishing.markup.toc import build_toc
 def number_headings(state: StateCore) -> None:
     context = context_of(state.env)
     listed: list[Heading] = []
-    for index, token in enumerate(state.tokens):
-        if token.type == "heading_open":
-            children = state.tokens[index + 1].children or []
-            if context.kramdown.auto_ids and "id" not in token.attrs:
-                _set_id(context, token, children)
-            if context.kramdown.header_links and token.attrs.get("id"):
-                _add_link(state.tokens[index + 1], str(token.attrs["id"]))
-            if "no_toc" not in str(token.attrGet("class") or "").split():
-                level = int(token.tag[1])
-                identifier = str(token.attrGet("id") or "")
-                listed.append(Heading(level, raw_text(children), identifier))
+    openings = [i for i, t in enumerate(state.tokens) if t.type == "heading_open"]
+    for index in openings:
+        token, text = state.tokens[index : index + 2]
+        children = text.children or []
+        if context.kramdown.auto_ids and "id" not in token.attrs:
+            _set_id(context, token, children)
+        if context.kramdown.header_links and token.attrs.get("id"):
+            _add_link(text, str(token.attrs["id"]))
+        if "no_toc" not in str(token.attrGet("class") or "").split():
+            level = int(token.tag[1])
+            identifier = str(token.attrGet("id") or "")
+            listed.append(Heading(level, raw_text(children), identifier))
     _place_toc(state, context, listed)
 
 
@@ -52,7 +53,7 @@ def _numbered(context: Context, base: str) -> str:
 
 def _place_toc(state: StateCore, context: Context, listed: list[Heading]) -> None:
     """Replace `* anything` + `{:toc}` by the list of headings."""
-    if not any(map(_asks_for_toc, state.tokens)):
+    if not any(_asks_for_toc(token) for token in state.tokens if token.meta):
         return
     tokens: list[Token] = []
     skip_to = -1

@@ -20,6 +20,8 @@ _PIECE = re.compile(
 
 
 def find_math_in_html(state: StateCore) -> None:
+    if "html_block" not in [token.type for token in state.tokens]:
+        return
     single = context_of(state.env).options.single_dollar
     tokens: list[Token] = []
     for token in state.tokens:

@@ -7,35 +7,40 @@ from publishing.markup.context import context_of
 
 
 def place_images(state: StateCore) -> None:
-    line = 0
-    for block in state.tokens:
-        if block.map:
-            line = block.map[0]
-        for token in block.children or []:
-            if token.type == "image":
-                token.meta["line"] = line
-            elif token.type == "softbreak":
-                line += 1
-    if not context_of(state.env).options.plain:
-        state.tokens = _with_figures(state.tokens)
+    tokens = state.tokens
+    texts = [
+        index
+        for index, token in enumerate(tokens)
+        if token.children and "![" in token.content
+    ]
+    for index in texts:
+        _place_lines(tokens[index].children or [], (tokens[index].map or [0])[0])
+    if texts and not context_of(state.env).options.plain:
+        state.tokens = _with_figures(tokens, texts)
 
 
-def _with_figures(tokens: list[Token]) -> list[Token]:
+def _place_lines(tokens: list[Token], line: int) -> None:
+    for token in tokens:
+        if token.type == "image":
+            token.meta["line"] = line
+        elif token.type == "softbreak":
+            line += 1
+
+
+def _with_figures(tokens: list[Token], texts: list[int]) -> list[Token]:
+    """`texts` are the indexes of those that may hold an image."""
     result: list[Token] = []
-    index = 0
-    while index < len(tokens):
-        image = _lone_image(tokens, index)
+    done = 0
+    for index in [text - 1 for text in texts]:
+        image = _lone_image(tokens, index) if index >= done else None
         if image is None:
-            result.append(tokens[index])
-            index += 1
             continue
         caption, after = _caption(tokens, index + 3, image)
-        if caption is None:
-            result += tokens[index : index + 3]
-        else:
+        if caption is not None:
+            result += tokens[done:index]
             result += _figure(tokens[index], image, caption)
-        index = after
-    return result
+            done = after
+    return result + tokens[done:]
 
 
 def _lone_image(tokens: list[Token], index: int) -> Token | None:

@@ -5,9 +5,7 @@ from markdown_it.token import Token
 
 
 def name_task_lists(state: StateCore) -> None:
-    for token in state.tokens:
-        if not token.attrs:
-            continue
+    for token in [token for token in state.tokens if token.attrs]:
         classes = str(token.attrGet("class") or "")
         if "contains-task-list" in classes.split():
             token.attrSet("class", classes.replace("contains-task-list", "task-list"))
@@ -15,6 +13,9 @@ def name_task_lists(state: StateCore) -> None:
 
 def join_bullet_lists(state: StateCore) -> None:
     """A change of the bullet, from `*` to `-`, does not begin a new list."""
+    bullets = {t.markup for t in state.tokens if t.type == "bullet_list_open"}
+    if len(bullets) <= 1:
+        return
     tokens: list[Token] = []
     for token in state.tokens:
         last = tokens[-1] if tokens else token

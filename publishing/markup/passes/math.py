@@ -33,10 +33,15 @@ def _formulas(tokens: list[Token]) -> Iterator[tuple[Token, int]]:
     for block in tokens:
         if block.map:
             line = block.map[0]
-        if block.type in _TYPES:
-            yield block, line
+        if not block.children:
+            if block.type in _TYPES:
+                yield block, line
+            continue
+        # A caption has no content of its own.
+        if block.content and "$" not in block.content and "\\" not in block.content:
+            continue
         at = line
-        for token in block.children or []:
+        for token in block.children:
             if token.type in _TYPES:
                 yield token, at
             elif token.type == "image":
