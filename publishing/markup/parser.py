@@ -10,6 +10,7 @@ from functools import lru_cache
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 
+from .block_parser import BlockParser
 from .blocks import (
     abbreviations,
     attribute_lists,
@@ -21,11 +22,12 @@ from .blocks import (
     headings,
     html,
     open_formulas,
+    paragraphs,
     tables,
 )
 from .blocks import footnotes as footnote_blocks
 from .blocks import math as math_blocks
-from .first_characters import ask_by_first_character
+from .inline_parser import InlineParser
 from .output.writer import Writer
 from .passes.abbreviations import mark_abbreviations
 from .passes.attributes import (
@@ -43,12 +45,15 @@ from .passes.inline import parse_text
 from .passes.line_breaks import join_cjk_lines
 from .passes.lists import join_bullet_lists, name_task_lists
 from .passes.math import convert_math
+from .passes.normalise import normalise
+from .passes.text_join import join_texts
 from .spans import attribute_lists as span_attribute_lists
 from .spans import (
     bare_addresses,
     labels,
     line_breaks,
     open_brackets,
+    plain_addresses,
     targets,
     typography,
 )
@@ -72,6 +77,7 @@ _KRAMDOWN = (
     tables,
     html,
     headings,
+    paragraphs,
     open_formulas,
     math_spans,
     line_breaks,
@@ -81,6 +87,7 @@ _KRAMDOWN = (
     footnote_spans,
     html_spans,
     typography,
+    plain_addresses,
     targets,
     labels,
 )
@@ -89,11 +96,13 @@ _GITHUB = (
     math_blocks,
     footnote_blocks,
     tables,
+    paragraphs,
     open_formulas,
     math_spans,
     open_brackets,
     footnote_spans,
     html_spans,
+    plain_addresses,
 )
 _MODULES = {"kramdown": _KRAMDOWN, "github": _GITHUB}
 # What only kramdown has, of the passes over all blocks.
@@ -111,7 +120,9 @@ def parser(dialect: str, autolink_bare: bool) -> MarkdownIt:
     if autolink_bare:
         bare_addresses.add(md)
     _add_passes(md, _KRAMDOWN_PASSES if dialect == "kramdown" else ())
-    ask_by_first_character(md)
+    # Later rules would not be seen.
+    md.block = BlockParser(md.block)
+    md.inline = InlineParser(md.inline)
     return md
 
 
@@ -119,7 +130,9 @@ def _add_passes(md: MarkdownIt, more: tuple[Callable[[StateCore], None], ...]) -
     core = md.core.ruler
     for rule in (*more, hide_open_comments, make_callouts):
         core.before("inline", rule.__name__, rule)
+    core.at("normalize", normalise)
     core.at("inline", parse_text)
+    core.at("text_join", join_texts)
     for rule in (
         give_links_their_definitions_attributes,
         mark_abbreviations,

@@ -34,7 +34,9 @@ def _next_definition(state: StateBlock, line: int, _end: int, silent: bool) -> b
 
 
 def _definition_list(state: StateBlock, line: int, end: int, silent: bool) -> bool:
-    if silent or state.is_code_block(line) or _marked(state, line):
+    if silent or not _may_begin(state, line, end):
+        return False
+    if state.is_code_block(line) or _marked(state, line):
         return False
     first = _first_definition(state, line, end)
     if first < 0:
@@ -52,6 +54,17 @@ def _definition_list(state: StateBlock, line: int, end: int, silent: bool) -> bo
     state.push("dl_close", "dl", -1)
     state.line = line
     return True
+
+
+def _may_begin(state: StateBlock, line: int, end: int) -> bool:
+    """Whether a colon begins a line below, up to the one after the first empty line."""
+    for number in range(line + 1, end):
+        start = state.bMarks[number] + state.tShift[number]
+        if state.src.startswith(":", start):
+            return True
+        if start >= state.eMarks[number]:
+            return line_text(state, number + 1).startswith(":")
+    return False
 
 
 def _may_go_on(state: StateBlock, line: int, end: int) -> bool:

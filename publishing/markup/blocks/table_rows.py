@@ -13,23 +13,31 @@ def split_row(text: str, *, keep_first: bool = False) -> list[str]:
 
     `keep_first`: nothing before the first bar is a cell too.
     """
+    cells = text.split("|") if _is_plain(text) else _cut(text)
+    if len(cells) == 1:
+        return []
+    if not cells[0].strip() and not keep_first:
+        del cells[0]
+    if cells and not cells[-1].strip():
+        del cells[-1]
+    return [cell.replace("\\|", "|").strip() for cell in cells]
+
+
+def _is_plain(text: str) -> bool:
+    """Whether every bar cuts."""
+    return not ("`" in text or "\\" in text or "$$" in text or "<code>" in text)
+
+
+def _cut(text: str) -> list[str]:
     cells: list[str] = []
     start = position = 0
-    found_bar = False
     while piece := _PIECE.search(text, position):
         position = _after(text, piece)
         if piece["bar"]:
             cells.append(text[start : piece.start()])
             start = position
-            found_bar = True
-    if not found_bar:
-        return []
     cells.append(text[start:])
-    if not cells[0].strip() and not keep_first:
-        del cells[0]
-    if cells and not cells[-1].strip():
-        del cells[-1]
-    return [_unescaped(cell) for cell in cells]
+    return cells
 
 
 def _after(text: str, piece: re.Match[str]) -> int:
@@ -41,7 +49,3 @@ def _after(text: str, piece: re.Match[str]) -> int:
         return piece.end()
     end = text.find(close, piece.end())
     return end + len(close) if end >= 0 else piece.end()
-
-
-def _unescaped(cell: str) -> str:
-    return re.sub(r"\\\|", "|", cell).strip()

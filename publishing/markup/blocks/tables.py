@@ -51,6 +51,8 @@ def add(md: MarkdownIt) -> None:
 
 
 def _table(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+    if state.src.find("|", state.bMarks[line], state.eMarks[line]) < 0:
+        return False
     if state.is_code_block(line) or not _starts(state, line, end, silent):
         return False
     if silent:

@@ -22,8 +22,6 @@ _MAIL = re.compile(
 
 
 def add(md: MarkdownIt) -> None:
-    for char in "hfw":
-        md.inline.add_terminator_char(char)
     md.inline.ruler.after("text", "bare_address", _bare_address)
     md.core.ruler.after("text_join", "bare_mail_addresses", _mail_addresses)
 

@@ -9,6 +9,8 @@ from markdown_it import MarkdownIt, helpers
 from markdown_it.common.utils import unescapeAll
 from markdown_it.helpers.parse_link_destination import parseLinkDestination
 
+from publishing.markup.spans.plain_addresses import plain_target
+
 _AFTER = re.compile(r"[ \t\n]*(?:\)|[\"'(])")
 _MAX_TARGET = 2_000
 _STOP = re.compile(r"\\.|[()\n]|[ \t]+(?=[\"'])")
@@ -28,6 +30,9 @@ def add(md: MarkdownIt) -> None:
 
 
 def _destination(source: str, start: int, end: int) -> Any:
+    plain = plain_target(source, start, end)
+    if plain:
+        return plain
     result = parseLinkDestination(source, start, end)
     if result.ok and "\\\\" in source[start : result.pos]:
         result.str = _unescaped(source[start : result.pos])

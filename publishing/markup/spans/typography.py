@@ -5,6 +5,7 @@ import re
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
 
 from publishing.markup.context import context_of
 
@@ -41,8 +42,6 @@ _SIGNS = (
 
 
 def add(md: MarkdownIt) -> None:
-    for char in "\"'":
-        md.inline.add_terminator_char(char)
     md.inline.ruler.after("escape", "smart_quotes", _quote)
     md.inline.ruler.before("autolink", "guillemets", _guillemets)
     md.core.ruler.before("text_join", "typography", _typography)
@@ -88,12 +87,20 @@ def _guillemets(state: StateInline, silent: bool) -> bool:
 def _typography(state: StateCore) -> None:
     if not context_of(state.env).options.typographer:
         return
-    for block in state.tokens:
-        if block.type != "inline" or not _has_sign(block.content):
-            continue
-        for token in block.children or []:
-            if token.type == "text":
-                token.content = _signs(token.content)
+    marks = [mark for mark in ("--", "...", "<<", ">>") if mark in state.src]
+    if not marks:
+        return
+    for block in [block for block in state.tokens if block.children]:
+        for mark in marks:
+            if mark in block.content:
+                _write_signs(block.children or [])
+                break
+
+
+def _write_signs(tokens: list[Token]) -> None:
+    for token in tokens:
+        if token.type == "text":
+            token.content = _signs(token.content)
 
 
 def _has_sign(text: str) -> bool:
