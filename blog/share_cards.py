@@ -35,10 +35,13 @@ def listen() -> None:
 
 def _changed(instances: Sequence[Post], **kwargs: Any) -> None:
     keys = [post.pk for post in instances]
+    cards = {card.post_id: card for card in ShareCard.objects.filter(post__in=keys)}
+    changing = [post for post in instances if needs_card(post) or post.pk in cards]
+    if not changing:
+        return
     here = set(Post.objects.filter(pk__in=keys).values_list("pk", flat=True))
-    cards = {card.post_id: card for card in ShareCard.objects.filter(post__in=here)}
     site_title = SiteSettings.load().title
-    for post in instances:
+    for post in changing:
         if post.pk not in here:
             continue
         try:

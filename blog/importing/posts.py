@@ -1,7 +1,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from functools import partial
-from pathlib import PurePosixPath
+from functools import cached_property, partial
+from posixpath import basename
 from typing import Any
 from urllib.parse import unquote
 
@@ -32,14 +32,14 @@ SHARING = ("social-share", "share")
 
 
 class PostFile(DocumentFile):
-    @property
+    @cached_property
     def name(self) -> PostName:
-        return parse_post_name(PurePosixPath(self.source.path).name)
+        return parse_post_name(basename(self.source.path))
 
     @classmethod
     def expected_slug(cls, path: str, front_matter: Mapping[str, Any]) -> str:
         told = front_matter.get("slug")
-        named = parse_post_name(PurePosixPath(path).name).slug
+        named = parse_post_name(basename(path)).slug
         return ("" if isinstance(told, bool) else values.one_line(told)) or named
 
     def title_and_body(self) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from publishing.importing.documents import DocumentImporter
 from publishing.importing.liquid.bodies import markdown_of
 
 ORDER_KEYS = ("order", "part", "index", "number", "weight")
+OUTER_KEYS = (*(f"series_{key}" for key in ORDER_KEYS), "part")
 LARGEST = 32767
 
 
@@ -24,8 +25,8 @@ def series_title(told: Any) -> str:
 def series_order(front_matter: Mapping[str, Any]) -> int:
     told = front_matter.get("series")
     inner = [told.get(key) for key in ORDER_KEYS] if isinstance(told, Mapping) else []
-    outer = [front_matter.get(f"series_{key}") for key in ORDER_KEYS]
-    numbers = map(values.one_line, (*inner, *outer, front_matter.get("part")))
+    outer = [front_matter.get(key) for key in OUTER_KEYS if key in front_matter]
+    numbers = map(values.one_line, (*inner, *outer))
     found = next((text for text in numbers if text.isascii() and text.isdigit()), "0")
     return min(int(found[:9]), LARGEST)
 

@@ -4,7 +4,7 @@ Nothing here asks the database.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -125,18 +125,24 @@ class DocumentFile:
     def get(self, key: str) -> Any:
         return self.source.front_matter.get(key)
 
+    def told(self, *keys: str) -> Iterator[tuple[str, Any]]:
+        """Those of the keys that the front matter has, with what they say."""
+        for key in keys:
+            if key in self.source.front_matter:
+                yield key, self.get(key)
+
     def warn(self, key: str, message: str) -> None:
         self.log.warn(self.source.line_of(key), message)
 
     def first_text(self, *keys: str) -> str:
         """Without yes and no: "excerpt: false" switches something, it is no text."""
-        texts = (self.get(key) for key in keys if not isinstance(self.get(key), bool))
-        return next(filter(None, map(values.one_line, texts)), "")
+        told = (value for _, value in self.told(*keys) if not isinstance(value, bool))
+        return next(filter(None, map(values.one_line, told)), "")
 
     def switch(self, *keys: str, default: bool = False) -> bool:
         """The first that is told; themes have different names for the same switch."""
-        told = [self.get(key) for key in keys]
-        first = next((value for value in told if value is not None), None)
+        told = [value for _, value in self.told(*keys) if value is not None]
+        first = told[0] if told else None
         return values.boolean(first, default=default)
 
     def repository(self) -> str:
@@ -161,8 +167,8 @@ class DocumentFile:
         return self.moment("date")
 
     def moment(self, *keys: str) -> datetime | None:
-        for key in keys:
-            parsed = parse_date(self.get(key), self.run.zone)
+        for key, value in self.told(*keys):
+            parsed = parse_date(value, self.run.zone)
             if parsed.message:
                 self.warn(key, parsed.message)
             if parsed.moment:
@@ -173,8 +179,8 @@ class DocumentFile:
         return values.tags(self.source.front_matter, partial(self.warn, "tags"))
 
     def language(self) -> str:
-        for key in LANGUAGES:
-            if told := values.one_line(self.get(key)):
+        for key, value in self.told(*LANGUAGES):
+            if told := values.one_line(value):
                 if code := language_code(told):
                     return code
                 self.warn(key, f"{told[:40]!r} is no language code")

@@ -19,6 +19,8 @@ def language_code(text: str) -> str:
 
 def is_vietnamese(text: str) -> bool:
     """Whether a text is clearly written in Vietnamese; False where it is too short."""
+    if text.isascii():
+        return False
     text = unicodedata.normalize("NFC", text)
     telling = len(TELLING.findall(text))
     if telling < FEWEST:

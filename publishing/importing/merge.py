@@ -58,7 +58,10 @@ _JSON = json.JSONEncoder(sort_keys=True, ensure_ascii=False)
 
 def fingerprint(value: Any) -> str:
     """A short hash that is the same for a value before and after the database."""
-    told = _JSON.encode(_plain(value))
+    plain = _plain(value)
+    if plain is None or isinstance(plain, bool):
+        return _SWITCHES[plain]
+    told = _JSON.encode(plain)
     return _short_hash(told) if len(told) < SHORT else _hash(told)
 
 
@@ -66,24 +69,25 @@ def _hash(told: str) -> str:
     return hashlib.sha256(told.encode()).hexdigest()[:16]
 
 
-_short_hash = lru_cache(_hash)  # half the fields of a row are empty, yes or no
+_short_hash = lru_cache(_hash)  # many fields of a row are empty or one word
+_SWITCHES = {each: _hash(_JSON.encode(each)) for each in (None, True, False)}
 
 
 def _plain(value: Any) -> Any:
     """What the admin's form changes when nobody edits it makes no difference here."""
     match value:
-        case Model():
-            plain: Any = value.pk
-        case datetime():  # a form knows whole seconds only
-            plain = int(value.timestamp())
         case str():  # a form strips a text, and a browser ends its lines by CR LF
-            plain = value.replace("\r\n", "\n").strip()
-        case Mapping():
-            plain = {str(key): _plain(part) for key, part in value.items()}
-        case list() | tuple():
-            plain = [_plain(part) for part in value]
+            plain: Any = value.replace("\r\n", "\n").strip()
         case int() | float() | None:
             plain = value
+        case datetime():  # a form knows whole seconds only
+            plain = int(value.timestamp())
+        case list() | tuple():
+            plain = [_plain(part) for part in value]
+        case Model():
+            plain = value.pk
+        case Mapping():
+            plain = {str(key): _plain(part) for key, part in value.items()}
         case _:
             plain = str(value)
     return plain

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from pathlib import PurePosixPath
 from typing import Any
 
 from .decode import CONTROL
@@ -68,8 +67,8 @@ def categories(
     front_matter: Mapping[str, Any], warn: Warn, path: str = ""
 ) -> list[str]:
     """The folders above ``_posts``, ``category``, and ``categories`` between blanks."""
-    parts = PurePosixPath(path).parent.parts
-    above = parts[: parts.index("_posts")] if "_posts" in parts else ()
+    parts = path.split("/")[:-1]
+    above = parts[: parts.index("_posts")] if "_posts" in parts else []
     one = text(front_matter.get("category"))
     raw = front_matter.get("categories")
     more = raw.split() if isinstance(raw, str) else _names(raw)

@@ -1,5 +1,6 @@
 import re
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote
 
@@ -18,6 +19,7 @@ HOPS = 20
 LOCAL_PATH = re.compile(r"/(?![/\\])")
 
 
+@lru_cache  # an import asks for the addresses of a document several times in a row
 def normal_path(address: str) -> str:
     """The path of an address as old addresses are kept: see ``tidy_path``."""
     return tidy_path(unquote(split_address(address).path))

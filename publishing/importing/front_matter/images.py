@@ -17,6 +17,11 @@ KEYS: Mapping[str, Sequence[str]] = {
     "thumbnail": ("thumbnail-img", "thumbnail", "header.teaser", "teaser"),
     "share_image": ("share-img", "header.og_image", "og_image"),
 }  # fmt: skip
+# The same as (key, the key in its mapping).
+PLACES = {
+    field: [(name, below) for name, _, below in (key.partition(".") for key in keys)]
+    for field, keys in KEYS.items()
+}
 WITHIN = ("path", "src", "url", "feature", "teaser", "image_path")
 CAPTIONS = ("alt", "caption", "title")
 
@@ -32,8 +37,9 @@ class FrontImage:
 
 def front_images(source: SourceFile, field: str) -> Iterator[FrontImage]:
     """What may be the image of this field, the likeliest first."""
-    for key in KEYS[field]:
-        name, _, below = key.partition(".")
+    for name, below in PLACES[field]:
+        if name not in source.front_matter:
+            continue
         value = source.front_matter.get(name)
         if below:
             value = value.get(below) if isinstance(value, Mapping) else None

@@ -12,7 +12,7 @@ class KeysRead(dict[str, Any]):
 
     def get(self, key: str, default: Any = None) -> Any:
         self.read.add(key)
-        return super().get(key, default)
+        return dict.get(self, key, default)  # half the time of super()
 
     def __getitem__(self, key: str) -> Any:
         self.read.add(key)

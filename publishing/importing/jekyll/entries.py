@@ -136,10 +136,10 @@ class EntryImport:
                 self.addresses.setdefault(address, log.address)
             return None
         source = parse_source(data, relative_path(file, self.root))
-        source = replace(source, circumstances=circumstances)
         if entry.path in self.data:
-            return source
-        return Addressing(self.config).completed(source, entry.collection)
+            return replace(source, circumstances=circumstances)
+        addressing = Addressing(self.config)
+        return addressing.completed(source, entry.collection, circumstances)
 
     @cached_property
     def _circumstances(self) -> Circumstances:

@@ -40,12 +40,16 @@ class LiquidSite:
     def citations(self) -> Mapping[str, str]:
         return self.find_citations()
 
+    @cached_property
+    def _settings(self) -> Mapping[str, Any]:
+        return {**self.values, **PLACE}
+
     def _citation(self, key: str) -> str | None:
         return self.citations.get(key)
 
     def scope(self, page: Mapping[str, Any]) -> LiquidScope:
         return LiquidScope(
-            site={**self.values, **PLACE},
+            site=self._settings,
             page=page,
             citation=self._citation,
             post_address=self.post_address,

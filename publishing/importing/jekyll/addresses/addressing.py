@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, time
+from datetime import date, datetime, time
 from pathlib import PurePosixPath
+from posixpath import basename, splitext
 from typing import Any
 
 from publishing.importing.dates import parse_date, parse_post_name
@@ -28,6 +29,7 @@ def _silent(_: str) -> None:
 
 
 SILENT: Warn = _silent
+Matter = Mapping[str, Any]
 FROM, TO = "redirect_from", "redirect_to"
 # "tabs" are Chirpy's pages, in the order of its menu.
 NO_COLLECTIONS = ("pages", "posts", "drafts", "tabs")
@@ -37,7 +39,9 @@ NO_COLLECTIONS = ("pages", "posts", "drafts", "tabs")
 class Addressing:
     config: SiteConfig
 
-    def completed(self, source: SourceFile, collection: str) -> SourceFile:
+    def completed(
+        self, source: SourceFile, collection: str, circumstances: str = ""
+    ) -> SourceFile:
         """With the site's defaults and with the addresses that should lead here.
 
         ``collection`` is "pages", "posts", "drafts" or one of the site's own.
@@ -45,8 +49,7 @@ class Addressing:
         values = with_defaults(
             source.front_matter, self.config.scopes, source.path, collection
         )
-        full = replace(source, front_matter=values)
-        own = self.address(full, collection)
+        own = self._address(source.path, values, collection)
         claimed = [own, *redirects(values)]
         addresses = list(dict.fromkeys(filter(None, claimed)))
         unheard = [
@@ -58,24 +61,26 @@ class Addressing:
             message = f"{TO}: {target[:200]!r} is not followed; the post is shown here"
             unheard.append((source.line_of(TO), message))
         return replace(
-            full,
+            source,
+            front_matter=values,
             address=own,
             old_addresses=addresses,
             is_draft=collection == "drafts",
             collection="" if collection in NO_COLLECTIONS else collection,
             warnings=[*source.warnings, *unheard],
+            circumstances=circumstances,
         )
 
-    def address(self, source: SourceFile, collection: str) -> str:
+    def _address(self, path: str, matter: Matter, collection: str) -> str:
         """The old address of a document completed by its defaults; "" for drafts."""
         if collection == "drafts":
             return ""
-        own = text(source.front_matter.get("permalink"))
+        own = text(matter.get("permalink"))
         if collection == "pages":
-            default = page_address(source.path, self.config.permalink)
-            told = page_template_address(own, source.path) if ":" in own else own
+            default = page_address(path, self.config.permalink)
+            told = page_template_address(own, path) if ":" in own else own
         else:
-            document = self._document(source, collection)
+            document = self._document(path, matter, collection)
             if document is None:
                 return ""
             if collection == "posts":
@@ -90,33 +95,34 @@ class Addressing:
         template = text(options.get("permalink"))
         return collection_address(template, self.config.permalink, document)
 
-    def _document(self, source: SourceFile, collection: str) -> PostAddress | None:
+    def _document(
+        self, path: str, matter: Matter, collection: str
+    ) -> PostAddress | None:
         """What its placeholders stand for; nothing for a post without any date."""
-        file = PurePosixPath(source.path)
-        moment = self._moment(source)
-        told = text(source.front_matter.get("slug"))
-        shelf = source.path.removeprefix(self.config.collections_dir)
+        told, named = text(matter.get("slug")), parse_post_name(basename(path))
+        moment = self._moment(matter, named.day)
+        shelf = path.removeprefix(self.config.collections_dir)
         if collection == "posts":
             if moment is None:
                 return None
-            name = parse_post_name(file.name).slug
-            path = str(file.with_suffix("")).partition("_posts/")[2]
+            slug = name = named.slug
+            below = splitext(path)[0].partition("_posts/")[2]
         else:
-            name = slugified(file.stem)
-            path = _inside(file, collection)
+            file = PurePosixPath(path)
+            slug, name = file.stem, slugified(file.stem)
+            below = _inside(file, collection)
         return PostAddress(
-            slug=told or (name if collection == "posts" else file.stem),
+            slug=told or slug,
             moment=moment.astimezone(self.config.time_zone) if moment else None,
-            categories=tuple(categories(source.front_matter, SILENT, shelf)),
+            categories=tuple(categories(matter, SILENT, shelf)),
             name=name,
             collection=collection,
-            path=path,
+            path=below,
         )
 
-    def _moment(self, source: SourceFile) -> datetime | None:
+    def _moment(self, matter: Matter, day: date | None) -> datetime | None:
         zone = self.config.time_zone
-        parsed = parse_date(source.front_matter.get("date"), zone).moment
-        day = parse_post_name(PurePosixPath(source.path).name).day
+        parsed = parse_date(matter.get("date"), zone).moment
         return parsed or (datetime.combine(day, time(), zone) if day else None)
 
 

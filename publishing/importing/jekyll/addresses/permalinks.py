@@ -1,7 +1,7 @@
 """The address that Jekyll gave to a file: its URL drops, its styles, its escaping."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
@@ -20,6 +20,8 @@ PLACEHOLDER = re.compile(r":([a-z_]+)")
 PRETTY = "._~!$&'()+,;=@"
 # What Ruby's escaping leaves as it is in a path.
 SAFE = "/!$&'()*+,;=:@-._~"
+# A placeholder's value; None where it stands for nothing.
+Values = Callable[[str], str | None]
 
 
 @dataclass(frozen=True)
@@ -49,51 +51,61 @@ def post_address(template: str, post: PostAddress) -> str:
     return _filled(STYLES.get(template, template), _post_values(post))
 
 
-def _post_values(post: PostAddress) -> Mapping[str, str]:
-    categories = list(dict.fromkeys(name.lower() for name in post.categories))
-    return {
-        "title": slugified(post.slug, PRETTY),
-        "slug": slugified(post.slug).lower(),
-        "name": post.name or post.slug,
-        "path": post.path,
-        "collection": post.collection,
-        "output_ext": ".html",
-        "categories": "/".join(categories),
-        "slugified_categories": "/".join(slugified(c).lower() for c in categories),
-        **(_moment_values(post.moment) if post.moment else {}),
-    }
+def _post_values(post: PostAddress) -> Values:
+    def value(name: str) -> str | None:
+        if make := OF_POST.get(name):
+            return make(post)
+        part = OF_MOMENT.get(name)
+        return part(post.moment) if part and post.moment else None
+
+    return value
 
 
-def _moment_values(moment: datetime) -> Mapping[str, str]:
-    year, week, weekday = moment.isocalendar()
-    return {
-        "year": f"{moment:%Y}".zfill(4),
-        "short_year": f"{moment:%y}",
-        "month": f"{moment:%m}",
-        "i_month": str(moment.month),
-        "short_month": f"{moment:%b}",
-        "long_month": f"{moment:%B}",
-        "day": f"{moment:%d}",
-        "i_day": str(moment.day),
-        "y_day": f"{moment:%j}",
-        "hour": f"{moment:%H}",
-        "minute": f"{moment:%M}",
-        "second": f"{moment:%S}",
-        "week": f"{week:02d}",
-        "w_year": str(year),
-        "w_day": str(weekday),
-        "short_day": f"{moment:%a}",
-        "long_day": f"{moment:%A}",
-    }
+def _categories(post: PostAddress) -> list[str]:
+    return list(dict.fromkeys(name.lower() for name in post.categories))
 
 
-def _filled(template: str, values: Mapping[str, str]) -> str:
+# What each placeholder stands for; a permalink names few of them.
+OF_POST: Mapping[str, Callable[[PostAddress], str]] = {
+    "title": lambda post: slugified(post.slug, PRETTY),
+    "slug": lambda post: slugified(post.slug).lower(),
+    "name": lambda post: post.name or post.slug,
+    "path": lambda post: post.path,
+    "collection": lambda post: post.collection,
+    "output_ext": lambda post: ".html",
+    "categories": lambda post: "/".join(_categories(post)),
+    "slugified_categories": lambda post: "/".join(
+        slugified(name).lower() for name in _categories(post)
+    ),
+}
+OF_MOMENT: Mapping[str, Callable[[datetime], str]] = {
+    "year": lambda moment: f"{moment:%Y}".zfill(4),
+    "short_year": lambda moment: f"{moment:%y}",
+    "month": lambda moment: f"{moment:%m}",
+    "i_month": lambda moment: str(moment.month),
+    "short_month": lambda moment: f"{moment:%b}",
+    "long_month": lambda moment: f"{moment:%B}",
+    "day": lambda moment: f"{moment:%d}",
+    "i_day": lambda moment: str(moment.day),
+    "y_day": lambda moment: f"{moment:%j}",
+    "hour": lambda moment: f"{moment:%H}",
+    "minute": lambda moment: f"{moment:%M}",
+    "second": lambda moment: f"{moment:%S}",
+    "week": lambda moment: f"{moment.isocalendar().week:02d}",
+    "w_year": lambda moment: str(moment.isocalendar().year),
+    "w_day": lambda moment: str(moment.isoweekday()),
+    "short_day": lambda moment: f"{moment:%a}",
+    "long_day": lambda moment: f"{moment:%A}",
+}
+
+
+def _filled(template: str, value_of: Values) -> str:
     def value(match: re.Match[str]) -> str:
         # Jekyll takes the longest name that it knows: ":title_x" is ":title" + "_x".
         name = match[1]
         for end in range(len(name), 0, -1):
-            if name[:end] in values:
-                return quote(values[name[:end]], safe=SAFE) + name[end:]
+            if (told := value_of(name[:end])) is not None:
+                return quote(told, safe=SAFE) + name[end:]
         return match[0]
 
     return clean_address(PLACEHOLDER.sub(value, template))
@@ -123,7 +135,7 @@ def page_template_address(template: str, path: str) -> str:
     file = PurePosixPath(path)
     folder = "" if str(file.parent) == "." else str(file.parent)
     values = {"path": folder, "basename": file.stem, "output_ext": ".html"}
-    return _filled(template, values)
+    return _filled(template, values.get)
 
 
 def _end(site_style: str) -> str:

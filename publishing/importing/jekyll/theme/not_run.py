@@ -22,7 +22,7 @@ NAME_LENGTH = 200
 
 def named_code(values: Mapping[str, Any], path: str) -> Iterator[tuple[str, str]]:
     """(script, stylesheet, include or plugin, where it is named)."""
-    for key in KEYS:
+    for key in filter(values.__contains__, KEYS):
         for name in _names(values.get(key)):
             yield name[:NAME_LENGTH], f"{key} in {path}"
 
