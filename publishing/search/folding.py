@@ -15,7 +15,9 @@ WORD = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+(?:\+\+|#)?")
 ASCII_BLANKS = str.maketrans(
     {chr(code): " " for code in range(128) if not chr(code).isalnum()}
 )
-ASCII_SIGNS = re.compile(r"\+\+(?<=[a-z0-9]\+\+)|#(?<=[a-z0-9]#)")
+# Each begins with a letter that is fast to find.
+PLUS_PLUS = re.compile(r"\+(?<=[a-z0-9]\+)\+")
+SHARP = re.compile(r"#(?<=[a-z0-9]#)")
 SIGNS = str.maketrans({"+": "plus", "#": "sharp"})
 
 
@@ -35,11 +37,7 @@ def folded_words(text: str) -> list[str]:
 def indexed_form(text: str) -> str:
     folded = fold(text)
     if folded.isascii():
-        named = ASCII_SIGNS.sub(_named_sign, folded)
+        named = SHARP.sub("sharp ", PLUS_PLUS.sub("plusplus ", folded))
         return " ".join(named.translate(ASCII_BLANKS).split())
     words = " ".join(WORD.findall(folded))
     return words.translate(SIGNS) if "+" in words or "#" in words else words
-
-
-def _named_sign(found: re.Match[str]) -> str:
-    return found[0].translate(SIGNS) + " "

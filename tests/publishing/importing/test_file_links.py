@@ -27,6 +27,14 @@ def test_only_links_to_imported_files_are_turned(text, expected):
     assert with_file_links(text, "notes/mine.md", FILES.get) == expected
 
 
+@pytest.mark.parametrize(
+    "ending", ["md", "markdown", "mkd", "mkdn", "mkdown", "mdown", "MD", "MarkDown"]
+)
+def test_a_file_is_known_by_every_name_for_markdown(ending):
+    told = with_file_links(f"[x](a.{ending})", "mine.md", lambda path: f"/{path}/")
+    assert told == f"[x](/a.{ending}/)"
+
+
 def test_many_brackets_take_no_time():
     text = "](" * 100_000 + "x" * 100_000 + ".md"
     assert with_file_links(text, "a.md", FILES.get) == text

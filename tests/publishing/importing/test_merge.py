@@ -1,7 +1,10 @@
+import hashlib
+import json
+
 import pytest
 
 from blog.models import Post
-from publishing.importing.merge import Origin, merge
+from publishing.importing.merge import Origin, fingerprint, merge
 from tests.blog.factories import published_post
 
 pytestmark = pytest.mark.django_db
@@ -93,3 +96,9 @@ def test_the_file_last_read_is_remembered_even_where_it_changed_nothing():
     merge(post, {"title": "A", "body": "one", "tags": ["x"]}, origin=Origin("ab12"))
     post.refresh_from_db()
     assert post.import_digest == "ab12"
+
+
+@pytest.mark.parametrize("value", [None, True, False, 0, 1, "", "True"])
+def test_a_hash_is_that_of_the_value_as_json(value):
+    told = hashlib.sha256(json.dumps(value).encode()).hexdigest()
+    assert fingerprint(value) == told[:16]

@@ -30,6 +30,9 @@ POST = PostAddress(
             "/wind/old-days/26/On-Kites_2.0.html",
         ),
         (":year/:unknown/", "/2026/:unknown/"),
+        ("/:w_year/:week/:w_day/:short_day/:long_day", "/2026/02/2/Tue/Tuesday"),
+        ("/:short_month-:long_month/:y_day", "/Jan-January/006"),
+        ("/:hour:minute:second/:title_x", "/090500/On-Kites_2.0_x"),
     ],
 )
 def test_a_posts_address_follows_the_sites_permalink(template, address):

@@ -16,7 +16,14 @@ from publishing.search.folding import indexed_form
         ("snake_case", "snake case"),
         ("한국어 문장", "한국어 문장"),
         ('"NEAR(* AND', "near and"),
+        ("C+++ a+b f#x ## ++", "cplusplus a b fsharp x"),
+        ("C#++ and c++#d\x1fe", "csharp and cplusplus d e"),
     ],
 )
 def test_what_is_the_same_to_a_reader_is_the_same_to_the_index(written, folded):
     assert indexed_form(written) == folded
+
+
+@pytest.mark.parametrize("written", ["C+++ a+b f#x ##", "C#++ c++#d\x1fe_f\x00g", "+#"])
+def test_a_text_of_ascii_alone_has_the_words_of_any_other(written):
+    assert indexed_form(f"{written} đ").split() == [*indexed_form(written).split(), "d"]
