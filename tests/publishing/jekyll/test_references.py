@@ -1,6 +1,10 @@
 import pytest
 
-from publishing.importing.jekyll.files.references import Reference, references
+from publishing.importing.jekyll.files.references import (
+    Reference,
+    all_references,
+    references,
+)
 from publishing.importing.source import parse_source
 
 
@@ -45,6 +49,29 @@ def test_an_image_is_found(text, address):
 )
 def test_code_and_links_show_no_image(text):
     assert found(text) == []
+
+
+@pytest.mark.parametrize("name", ["href", "src", "poster", "data", "HREF", "Data"])
+@pytest.mark.parametrize("sign", ["=", " =", "=  ", " \n\t= "])
+def test_a_file_in_an_attribute_is_found_however_it_is_spaced(name, sign):
+    source = parse_source(f"<a\n{name}{sign}'/talk.pdf'>".encode(), "x.md")
+    assert all_references(source).files == [Reference("/talk.pdf", 2)]
+
+
+def test_definitions_may_follow_each_other_from_the_first_line_on():
+    text = "[a]: /a.png\n[b]: </b.png>\n   [c]: /c.png 'C'\n    [d]: /d.png\n"
+    told = [Reference("/a.png", 1), Reference("/b.png", 2), Reference("/c.png", 3)]
+    assert found(text) == told
+
+
+def test_lines_are_right_where_several_ways_of_writing_stand_in_turn():
+    text = "<img src='a.png'>\n![b](b.png)\n<img src='c.png'>\n\n![d](d.png)\n"
+    assert {each.address: each.line for each in found(text)} == {
+        "a.png": 1,
+        "b.png": 2,
+        "c.png": 3,
+        "d.png": 5,
+    }
 
 
 def test_each_image_is_told_once_with_the_line_in_the_file():

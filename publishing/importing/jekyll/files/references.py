@@ -2,7 +2,6 @@
 line."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from html import unescape
@@ -17,15 +16,20 @@ from publishing.importing.source import SourceFile
 EXTENSION = r"\.(?:png|jpe?g|gif|webp|svg|bmp|avif|ico)"
 IS_IMAGE = re.compile(EXTENSION + r"(?:[?#].*)?$", re.IGNORECASE)
 FENCE = re.compile(r"^[ \t>]*(`{3,}|~{3,})", re.MULTILINE)
-CODE_SPAN = re.compile(r"(?<!`)(`++)[^`\n]{1,500}\1(?!`)")
+CODE_SPAN = re.compile(r"(`(?<!``)`*+)[^`\n]{1,500}\1(?!`)")
 OUTPUT = re.compile(r"\{\{-?([^{}\n]{0,700}?)-?\}\}")
 LINK_TAG = re.compile(r"\{%-?\s*link\s+([^%\s]{1,500})\s*-?%\}")
 MARKDOWN_IMAGE = re.compile(
     r"!\[(?P<alt>(?:[^\[\]\n]++|\[[^\[\]\n]*+\]){0,20}+)\]"
     r"\((?P<target>[^()\n]{0,700}(?:\([^()\n]{0,200}\)[^()\n]{0,300})?)\)"
 )
+# A pattern that begins with signs of its own is sought by them, many times as fast.
 MARKDOWN_LINK = re.compile(
-    r"(?<=\])\(([^()\n]{1,700}(?:\([^()\n]{0,200}\)[^()\n]{0,300})?)\)"
+    r"\]\(([^()\n]{1,700}(?:\([^()\n]{0,200}\)[^()\n]{0,300})?)\)"
+)
+# Behind the name of every attribute that HTML_TARGET looks for; few texts have one.
+ATTRIBUTE = re.compile(
+    r"=(?:(?<=(?:ref|src|ter|ata)=)|(?<=[fcra]\s=)|(?<=\s\s=))", re.IGNORECASE
 )
 HTML_TARGET = re.compile(
     r"(?<=[\s\"'])(?:href|src|poster|data)\s*=\s*"
@@ -38,8 +42,9 @@ HTML_IMAGE = re.compile(
     r"(?:\"([^\"<>]{1,700})\"|'([^'<>]{1,700})'|([^\s\"'<>]{1,700}))",
     re.IGNORECASE,
 )
+# In a text that has a line break put before it.
 DEFINITION = re.compile(
-    r"^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*<?(\S{1,700}?)>?(?:\s|$)", re.M
+    r"\n {0,3}\[[^\]\n]{1,200}\]:[ \t]*<?(\S{1,700}?)>?(?=\s|$)", re.M
 )
 LIQUID_TAG = re.compile(
     r"\{%-?\s*(?:include|include_cached|figure|img|picture)\b([^%]{0,2000})%\}"
@@ -66,7 +71,6 @@ FILES = {
     "code",
     "data",
 }
-LINE = re.compile(r"^", re.MULTILINE)
 DEPTH = 6
 LIMIT = 1_000  # images of one document; more is no text that somebody wrote
 
@@ -101,9 +105,10 @@ def all_references(
     """``site`` holds the settings that Liquid in an address may name."""
     names = {"site": {**(site or {}), **PLACE}, "page": source.front_matter}
     text = expand(without_code(source.body), names)
-    images = _once(_in_front_matter(source, names), _lined(source, text, _images(text)))
+    told = _front_matter(source, names)
+    images = _once(_shown(source, told), _lined(source, text, _images(text)))
     linked = _lined(source, text, (e for e in _linked(text) if is_file_address(e[1])))
-    named = _named_in_front_matter(source, names)
+    named = _named(source, told)
     known = {each.address for each in images}
     files = [each for each in _once(named, linked) if each.address not in known]
     return References(images, files)
@@ -127,14 +132,30 @@ def is_file_address(address: str) -> bool:
     return kind in KINDS or kind in REFUSED or bool(IS_IMAGE.search(address))
 
 
-def _in_front_matter(
-    source: SourceFile, names: Mapping[str, Any]
-) -> Iterator[Reference]:
-    for key, value in source.front_matter.items():
-        for address in _strings(value, DEPTH):
-            plain = expand(address, names).strip()
-            if IS_IMAGE.search(plain) or key in ALWAYS_IMAGES:
-                yield Reference(plain, source.line_of(key))
+Told = list[tuple[str, str]]
+
+
+def _front_matter(source: SourceFile, names: Mapping[str, Any]) -> Told:
+    """Every text in it, with the key that it stands below."""
+    return [
+        (key, expand(address, names).strip())
+        for key, value in source.front_matter.items()
+        for address in _strings(value, DEPTH)
+    ]
+
+
+def _shown(source: SourceFile, told: Told) -> Iterator[Reference]:
+    for key, address in told:
+        if IS_IMAGE.search(address) or key in ALWAYS_IMAGES:
+            yield Reference(address, source.line_of(key))
+
+
+def _named(source: SourceFile, told: Told) -> Iterator[Reference]:
+    """A whole value that looks like a path: a title may end in ".py" as well."""
+    for key, address in told:
+        is_path = "/" in address or key in FILES
+        if is_path and extension_of_address(address) in KINDS:
+            yield Reference(address, source.line_of(key))
 
 
 def _strings(value: Any, depth: int) -> Iterator[str]:
@@ -150,25 +171,16 @@ def _strings(value: Any, depth: int) -> Iterator[str]:
             yield from _strings(part, depth - 1)
 
 
-def _named_in_front_matter(
-    source: SourceFile, names: Mapping[str, Any]
-) -> Iterator[Reference]:
-    """A whole value that looks like a path: a title may end in ".py" as well."""
-    for key, value in source.front_matter.items():
-        for address in _strings(value, DEPTH):
-            plain = expand(address, names).strip()
-            if extension_of_address(plain) in KINDS and ("/" in plain or key in FILES):
-                yield Reference(plain, source.line_of(key))
-
-
 Found = Iterator[tuple[int, str, str]]
 
 
 def _lined(source: SourceFile, text: str, found: Found) -> Iterator[Reference]:
-    starts: list[int] = []
+    line, counted = source.body_line, 0
     for position, address, alt in found:
-        starts = starts or [match.start() for match in LINE.finditer(text)]
-        line = source.body_line + bisect_right(starts, position) - 1
+        if position < counted:  # the next pattern begins at the top again
+            line, counted = source.body_line, 0
+        line += text.count("\n", counted, position)
+        counted = position
         yield Reference(address, line, alt)
 
 
@@ -180,7 +192,7 @@ def _images(text: str) -> Found:
         alt = HTML_ALT.search(match[0] + rest)
         told = unescape(alt[1] or alt[2]) if alt else ""
         yield match.start(), (match[1] or match[2] or match[3]).strip(), told
-    for match in DEFINITION.finditer(text):
+    for match in DEFINITION.finditer(f"\n{text}"):
         if IS_IMAGE.search(match[1]):
             yield match.start(), match[1], ""
     for match in LIQUID_TAG.finditer(text):
@@ -192,9 +204,9 @@ def _images(text: str) -> Found:
 def _linked(text: str) -> Found:
     for match in MARKDOWN_LINK.finditer(text):
         yield match.start(), _target(match[1]), ""
-    for match in HTML_TARGET.finditer(text):
+    for match in HTML_TARGET.finditer(text) if ATTRIBUTE.search(text) else ():
         yield match.start(), (match[1] or match[2] or match[3]).strip(), ""
-    for match in DEFINITION.finditer(text):
+    for match in DEFINITION.finditer(f"\n{text}"):
         yield match.start(), match[1], ""
     for match in ANY_TAG.finditer(text):
         for value in PARAMETER.findall(match[1]):
@@ -223,7 +235,7 @@ def without_code(text: str) -> str:
     """Blank lines for fenced code and blanks for code spans; the lines stay in place."""
     kept, fence = [], ""
     for line in text.split("\n"):
-        mark = FENCE.match(line)
+        mark = FENCE.match(line) if "`" in line or "~" in line else None
         if fence:
             closes = mark and mark[1].startswith(fence) and line.strip(" \t>`~") == ""
             fence = "" if closes else fence
