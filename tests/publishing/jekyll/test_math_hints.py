@@ -11,6 +11,8 @@ OFF = "---\ntitle: Waves\n---\n"
     [
         (f"{ON}The height $h_0$ and the length $\\lambda$.\n", True),
         (f"{ON}One letter $x$ is a formula.\n", True),
+        ("$x$ stands first.\nKaTeX: yes\n", True),
+        (f"{ON}No formula: \\$x$, a$x$, 5$x$ and $$x$.\n", False),
         (f"{ON}A kite for $5 and a line for $10.\n", False),
         (f"{ON}The height \\\\(h_0\\\\), and $h_0$ once, \\\\(x\\\\).\n", False),
         (f"{OFF}The height $h_0$ and the length $\\lambda$.\n", False),
