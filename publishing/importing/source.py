@@ -13,6 +13,8 @@ from publishing.importing.front_matter.block import split_front_matter
 from .decode import BinaryFileError, decode
 
 SIZE_LIMIT = 5 * 1024 * 1024
+DESCRIPTORS = "/proc/self/fd"  # of Linux: what is open in this process, and where it is
+KERNEL_TELLS = hasattr(os, "O_PATH") and Path(DESCRIPTORS).is_dir()
 
 
 class UnreadableFileError(Exception):
@@ -96,19 +98,34 @@ def digest_of(data: bytes) -> str:
 
 def relative_path(file: Path, root: Path) -> str:
     """The name as the source spells it, not what a link resolves to."""
-    absolute_root = root.absolute()
-    absolute = file if file.is_absolute() else file.absolute()
-    if not absolute.is_relative_to(absolute_root):
+    path, lead = str(file), f"{root}/"
+    if path.startswith(lead):  # nearly all do, and a path is slow to take apart
+        path = path.removeprefix(lead)
+    elif file.absolute().is_relative_to(root.absolute()):
+        path = file.absolute().relative_to(root.absolute()).as_posix()
+    else:
         return file.name
     # File names that are no text would not survive the database or a terminal.
-    path = absolute.relative_to(absolute_root).as_posix()
     return path.encode(errors="surrogateescape").decode(errors="replace")
+
+
+def real_path(path: Path) -> str:
+    """Without any link in it; raises OSError where nothing is there."""
+    if not KERNEL_TELLS:
+        return os.path.realpath(path, strict=True)
+    # One question instead of one for each folder on the way. The file itself is not
+    # opened by it: no pipe or device notices.
+    found = os.open(path, os.O_PATH)
+    try:
+        return os.readlink(f"{DESCRIPTORS}/{found}")  # noqa: PTH115
+    finally:
+        os.close(found)
 
 
 def read_bytes(file: Path, root: Path, limit: int = SIZE_LIMIT) -> bytes:
     """Raises ``UnreadableFileError``: a link to the outside, a pipe, too large, gone."""
     try:
-        resolved, top = os.path.realpath(file, strict=True), os.path.realpath(root)
+        resolved, top = real_path(file), real_path(root)
         if not f"{resolved}/".startswith(f"{top.rstrip('/')}/"):
             raise UnreadableFileError("a link that leads out of the folder; not read")
         status = os.lstat(resolved)
