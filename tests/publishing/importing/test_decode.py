@@ -1,6 +1,6 @@
 import pytest
 
-from publishing.importing.decode import BinaryFileError, decode
+from publishing.importing.decode import CONTROL, BinaryFileError, decode
 
 FRENCH = "Un été à la plage – « déjà vu », naïve et sûre.\n"
 CHINESE = "今天我们学习机器学习的基础知识、然后写一些代码。\n"
@@ -51,6 +51,13 @@ def test_control_characters_and_terminal_codes_are_taken_out():
     decoded = decode(b"plain \x00text with \x1b[31mred\x1b[0m words\tand a tab")
     assert decoded.text == "plain text with red words\tand a tab"
     assert decoded.warnings == ("control characters were removed",)
+
+
+def test_every_control_character_is_taken_out_and_nothing_else():
+    for sign in map(chr, range(0x250)):
+        if sign != "\r":
+            text = f"a plain text {sign} with it"
+            assert decode(text.encode()).text == CONTROL.sub("", text)
 
 
 @pytest.mark.parametrize(
