@@ -90,12 +90,11 @@ def _encoded(data: bytes) -> DecodedImage:
         kind = "JPEG" if image.format == "MPO" else image.format or ""
         _check_extent(image)
         encode = _animation if _frames(image) > 1 else _still
-        output = encode(image, kind)
-        with Image.open(io.BytesIO(output)) as made:
-            return DecodedImage(output, EXTENSIONS[kind], made.width, made.height)
+        output, (width, height) = encode(image, kind)
+        return DecodedImage(output, EXTENSIONS[kind], width, height)
 
 
-def _still(image: Image.Image, kind: str) -> bytes:
+def _still(image: Image.Image, kind: str) -> tuple[bytes, tuple[int, int]]:
     image.load()
     upright = ImageOps.exif_transpose(image)
     output = io.BytesIO()
@@ -113,10 +112,10 @@ def _still(image: Image.Image, kind: str) -> bytes:
         if transparency is not None:
             upright.info["transparency"] = transparency
         upright.save(output, kind, optimize=True)
-    return output.getvalue()
+    return output.getvalue(), upright.size
 
 
-def _animation(image: Image.Image, kind: str) -> bytes:
+def _animation(image: Image.Image, kind: str) -> tuple[bytes, tuple[int, int]]:
     frames, durations = [], []
     for frame in ImageSequence.Iterator(image):
         durations.append(frame.info.get("duration", 100))
@@ -130,4 +129,4 @@ def _animation(image: Image.Image, kind: str) -> bytes:
         duration=durations,
         loop=image.info.get("loop", 0),
     )
-    return output.getvalue()
+    return output.getvalue(), frames[0].size

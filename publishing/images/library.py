@@ -9,7 +9,8 @@ from .at_hand import current_images
 from .decoding import DecodedImage, decode_image
 from .models import Image, ImageSource
 from .paths import candidate_paths
-from .renditions import make_renditions
+from .renditions import current_recipe, make_renditions
+from .scaling import SMALLEST
 
 
 def known_image(digest: str) -> Image | None:
@@ -60,7 +61,10 @@ def image_row(decoded: DecodedImage, digest: str, alt: str) -> Image:
     image.file.name = image.file.storage.save(
         f"images/{name}", ContentFile(decoded.data)
     )
-    make_renditions(image, decoded.data)
+    if decoded.width < SMALLEST:  # it need not be decoded again to learn that
+        image.rendition_recipe = current_recipe()
+    else:
+        make_renditions(image, decoded.data)
     return image
 
 

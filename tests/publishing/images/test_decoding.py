@@ -67,6 +67,7 @@ def test_an_animation_keeps_its_frames_and_their_time():
     decoded = decode_image(output.getvalue())
     with Image.open(io.BytesIO(decoded.data)) as made:
         assert (made.n_frames, made.info["duration"]) == (2, 200)
+        assert made.size == (decoded.width, decoded.height) == (4, 4)
 
 
 def test_transparency_stays():

@@ -7,8 +7,8 @@ from PIL import Image as Picture
 from publishing.feeds import portable_html
 from publishing.images.library import store_image
 from publishing.images.models import Image
-from publishing.images.renditions import rendition_names
-from publishing.images.scaling import WIDTHS, scaled
+from publishing.images.renditions import rendition_names, renew
+from publishing.images.scaling import SMALLEST, WIDTHS, scaled
 from publishing.models import SiteSettings
 from publishing.rerendering import rerender
 from tests.blog.factories import published_post
@@ -95,6 +95,15 @@ def test_an_upload_has_its_widths_and_the_names_follow_from_the_content(media_ro
         f"renditions/{stem}-{width}.webp" for width in (240, 480, 960)
     ]
     assert all((media_root / name).is_file() for name in rendition_names(image))
+
+
+@pytest.mark.django_db
+def test_a_small_upload_is_noted_as_one_that_needs_no_widths(media_root):
+    narrow = store_image(png(size=(SMALLEST - 1, 90)))
+    told = (narrow.rendition_recipe, narrow.rendition_widths)
+    narrow.rendition_recipe = ""
+    renew(narrow)
+    assert told == (narrow.rendition_recipe, narrow.rendition_widths)
 
 
 @pytest.mark.django_db
