@@ -67,10 +67,8 @@ def draw_icons(look: Look) -> dict[str, bytes]:
 def _files(
     shown: Image.Image, opaque: Image.Image, masked: Image.Image
 ) -> dict[str, bytes]:
-    ico = io.BytesIO()
-    shown.save(ico, "ICO", sizes=ICO_SIZES)
     return {
-        "favicon.ico": ico.getvalue(),
+        "favicon.ico": _ico(shown),
         # What is clear would be black there.
         "apple-touch-icon.png": _png(opaque, TOUCH),
         "icon-192.png": _png(shown, SMALL),
@@ -126,6 +124,15 @@ def _on(ground: str, image: Image.Image) -> Image.Image:
     opaque = Image.new("RGBA", image.size, ground)
     opaque.alpha_composite(image)
     return opaque.convert("RGB")
+
+
+def _ico(image: Image.Image) -> bytes:
+    # Or Pillow would load all of its forty formats to find this one.
+    from PIL import IcoImagePlugin  # noqa: F401, PLC0415
+
+    output = io.BytesIO()
+    image.save(output, "ICO", sizes=ICO_SIZES)
+    return output.getvalue()
 
 
 def _png(image: Image.Image, side: int) -> bytes:
