@@ -13,6 +13,8 @@ from pygments.lexers import get_lexer_by_name
 from pygments.token import STANDARD_TYPES, Name, Text, Whitespace, _TokenType
 from pygments.util import ClassNotFound
 
+from publishing.markup.output.lexing import tokens
+
 _PLAIN = frozenset(("", "plaintext", "text", "plain", "none", "nohighlight", "mermaid"))
 _UNMARKED = frozenset((Name, Name.Other, Text, Whitespace))
 # Beyond this, colouring costs more than it helps the reader.
@@ -35,7 +37,7 @@ def _spans(lexer: Lexer, code: str) -> str:
     parts: list[str] = []
     run: list[str] = []
     last = ""
-    for _, kind, value in lexer.get_tokens_unprocessed(code):
+    for kind, value in tokens(lexer, code):
         name = _class(kind)
         if name != last:
             parts.append(_span(last, "".join(run)))
