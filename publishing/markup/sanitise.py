@@ -96,11 +96,12 @@ _CLEANER = nh3.Cleaner(
 
 
 # Elements whose content a browser does not read as HTML: left open, each would take
-# the rest of the page with it.
+# the rest of the page with it.  The first two letters are asked before, as most tags
+# are none of these and begin like none.
 _SWALLOWING = re.compile(
-    r"<(?=(script|style|textarea|title|xmp|noembed|noframes|iframe|noscript|template|svg|"
-    r"select|plaintext)(?![A-Za-z0-9-]))",
-    re.IGNORECASE,
+    r"<(?=[sS][cCtTvVeE]|[tT][eEiI\u0130\u0131]|[xX][mM]|[nN][oO]|[iI][fF]|[pP][lL])"
+    r"(?=(?i:(script|style|textarea|title|xmp|noembed|noframes|iframe|noscript|template|svg|"
+    r"select|plaintext))(?![A-Za-z0-9-]))"
 )
 
 

@@ -25,11 +25,11 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _MEDIA = ("video", "audio", "source", "track")
 # Tags that are changed or noted, and those with an id or a class that may have to go;
 # all others are passed over.  nh3 writes `<` and `>` as entities in values too.
+# Those of formulas and code, which are most, are told first.
 _TAG = re.compile(
-    r"<(?:(/?)(a|img|iframe|input|video|audio|source|track|h[1-6])((?: [^<>]*)?)"
-    # Not the short classes of code, which are most of the tags there are.
-    r"|([a-z][a-z0-9]*)( (?!class=\"[a-z]\w?\w?\">)"
-    r"[^<>]*?(?:\bid=|[\" ](?:s|box|prompt)-)[^<>]*))>"
+    r"<(?!/?(?:span|p|m[a-z]*)>|span class=\"[a-z]\w?\w?\">)"
+    r"(?:(/?)(a|img|iframe|input|video|audio|source|track|h[1-6])((?: [^<>]*)?)"
+    r"|([a-z][a-z0-9]*)( [^<>]*?(?:\bid=|[\" ](?:s|box|prompt)-)[^<>]*))>"
 )
 
 
