@@ -14,6 +14,8 @@ from .tokens import Token as NewToken
 
 # Besides those at which a span may begin: the end of a label is looked for.
 _OTHER_SIGNS = "]"
+# What is done once a text is read, where there are stars, underscores or tildes.
+_OF_PAIRS = frozenset(("balance_pairs", "strikethrough", "emphasis"))
 
 
 class InlineParser(ParserInline):
@@ -24,6 +26,11 @@ class InlineParser(ParserInline):
         signs = "".join(signs for name, signs in SPANS.items() if name in names)
         self.terminator_re = re.compile(f"[{re.escape(signs + _OTHER_SIGNS)}]")
         self._choice = Choice(self.ruler, "", SPANS)
+        self._without_pairs = [
+            rule.fn
+            for rule in self.ruler2.__rules__
+            if rule.enabled and rule.name not in _OF_PAIRS
+        ]
 
     def parse(
         self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]
@@ -39,7 +46,8 @@ class InlineParser(ParserInline):
         state.pos = sign.start()
         state.append_pending(src[: state.pos])
         self.tokenize(state)
-        for rule in self.ruler2.getRules(""):
+        pairs = "*" in src or "_" in src or "~" in src
+        for rule in self.ruler2.getRules("") if pairs else self._without_pairs:
             rule(state)
         return state.tokens
 

@@ -1,15 +1,21 @@
-"""Paragraphs of one line, which most are: nothing is asked about a line that follows."""
+"""Paragraphs of one line, which most are: markdown-it's rules for code and for what goes
+on in the next line are not asked."""
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import mdTrim
-from markdown_it.rules_block import StateBlock, lheading, paragraph
+from markdown_it.rules_block import StateBlock, code, lheading, paragraph
 
 from publishing.markup.blocks.lines import line_text
 
 
 def add(md: MarkdownIt) -> None:
+    md.block.ruler.at("code", _code)
     md.block.ruler.at("lheading", _underlined_heading)
     md.block.ruler.at("paragraph", _paragraph)
+
+
+def _code(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+    return state.is_code_block(line) and code(state, line, end, silent)
 
 
 def _underlined_heading(state: StateBlock, line: int, end: int, silent: bool) -> bool:
