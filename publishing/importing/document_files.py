@@ -117,7 +117,9 @@ class DocumentFile:
                 self.first_text(*TRANSLATION_KEYS), TRANSLATION_KEY_LENGTH, "ref"
             ),
             **{
-                name: self.fitting(self.first_text(*keys), length, name)
+                name: self.fitting(
+                    values.without_tags(self.first_text(*keys)), length, name
+                )
                 for name, keys, length in self.texts
             },
         }

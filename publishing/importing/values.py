@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from html import unescape
 from typing import Any
 
 from .decode import CONTROL
@@ -10,6 +11,15 @@ from .decode import CONTROL
 TRUE_WORDS = {"true", "yes", "on", "y", "1"}
 FALSE_WORDS = {"false", "no", "off", "n", "0"}
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+# Complete tags of a line of text: "a <b and c> d" has none.
+INLINE_TAG = re.compile(
+    r"</?(?:a|abbr|b|br|code|del|em|font|i|img|mark|q|s|small|span|strong|sub|sup|u|wbr)"
+    r"(?:\s+[\w-]+\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>]+))*\s*/?>",
+    re.IGNORECASE,
+)
+ENTITY = re.compile(
+    r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE
+)
 NAME_LENGTH = 100
 NAME_LIMIT = 100
 
@@ -40,6 +50,14 @@ def text(value: Any) -> str:
 
 def one_line(value: Any) -> str:
     return " ".join(text(value).split())
+
+
+def without_tags(line: str) -> str:
+    """What a browser showed of it, where a theme wrote it into the page as it was."""
+    plain = INLINE_TAG.sub("", line) if "<" in line else line
+    return (
+        ENTITY.sub(lambda found: unescape(found[0]), plain) if "&" in plain else plain
+    )
 
 
 def cut(value: str, length: int, warn: Warn, noun: str) -> str:

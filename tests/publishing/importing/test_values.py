@@ -85,3 +85,19 @@ def test_a_text_too_long_for_its_field_is_cut_with_a_warning(warnings):
     assert values.cut("abcdef", 4, warnings.append, "the title") == "abc…"
     assert warnings == ["the title is longer than 4 characters and was cut"]
     assert values.cut("abcd", 4, warnings.append, "the title") == "abcd"
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("<a href='#'>Lab</a>, <b class=x>room</b> 5<br/>", "Lab, room 5"),
+        ("Ada &amp; Bob &#233; &nonsense;", "Ada & Bob é &nonsense;"),
+        (
+            "a <b and c> d, x<y, R&D, ?a=1&copy=2",
+            "a <b and c> d, x<y, R&D, ?a=1&copy=2",
+        ),
+        ("<script>alert(1)</script>", "<script>alert(1)</script>"),
+    ],
+)
+def test_a_line_of_html_is_what_a_browser_showed(written, shown):
+    assert values.without_tags(written) == shown

@@ -39,6 +39,11 @@ def _all_of(written: str, config: SiteConfig) -> list[str]:
     return [f"{place}{config.base_path}", place]
 
 
+def host_of(url: str) -> str:
+    """Empty for a machine's own."""
+    return _place(url).partition("/")[0]
+
+
 def _place(written: str) -> str:
     """ "https://www.example.org/blog/" is "example.org/blog"; "" for what is no host."""
     plain = written.strip()

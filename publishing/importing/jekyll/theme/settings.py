@@ -8,6 +8,7 @@ from typing import Any
 from publishing.images.library import find_image
 from publishing.importing.deletions import KEPT_OUT
 from publishing.importing.importer import Importer
+from publishing.importing.jekyll.addresses.hosts import host_of
 from publishing.importing.jekyll.config import SiteConfig, site_config
 from publishing.importing.report import FileReport
 from publishing.importing.source import SourceFile
@@ -74,6 +75,8 @@ class SettingsImporter(Importer[SettingsRecord]):
             for name, key, length in TEXTS
             if (told := getattr(config, key))
         }
+        if not config.title and (host := host_of(config.url)):
+            values["title"] = host
         values["old_hosts"] = "\n".join(self.run.options.get("hosts", ()))
         values["old_lists"] = list(self.run.options.get("lists", []))
         values["single_dollar_math"] = self._reads_single_dollars(config)
