@@ -26,8 +26,10 @@ class Place:
     def __init__(self, folder: Path, posts: int) -> None:
         self.site = folder / "site"
         write_site(self.site, posts)
+        # As a person runs it: Python keeps what it compiled.
+        kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
         self.environment = {
-            **os.environ,
+            **kept,
             "DATABASE_URL": f"sqlite:///{folder / 'x.sqlite3'}",
             "MEDIA_ROOT": str(folder / "media"),
         }

@@ -7,7 +7,6 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import Any, TypeVar
 
-from django.core.checks import Tags
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
@@ -27,10 +26,6 @@ NOTHING_FOUND = 2
 
 class ImportCommand(BaseCommand):
     """A concrete command adds its arguments and says in ``run_import`` what to read."""
-
-    # The other checks look at views, middleware and templates: nothing that an import
-    # uses, and much to load. `check` and `runserver` have them all.
-    requires_system_checks = [Tags.models]
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
