@@ -1,9 +1,10 @@
 import hashlib
 import json
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, ClassVar
 
@@ -18,10 +19,45 @@ from .announced import Announced
 from .media_links import image_resolver, link_resolver
 from .site import SiteSettings
 
-_SAME_SETTINGS: ContextVar[SiteSettings | None] = ContextVar("settings", default=None)
 # A page has one h1, its title: the headings of its text begin with h2.
 BELOW_TITLE = 2
 LONE_PARAGRAPH = re.compile(r"<p>((?:(?!</?p[ >]).)*)</p>\s*", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class _Setting:
+    """What the site's settings alone decide; ``options`` hold for any of its texts."""
+
+    options: RenderOptions
+    hosts: Sequence[str]
+    stamp: str
+
+    @classmethod
+    def load(cls) -> "_Setting":
+        site = SiteSettings.load()
+        base = RenderOptions(
+            language=site.language,
+            macros=site.math_macros,
+            single_dollar=site.single_dollar_math,
+            typographer=site.smart_punctuation,
+        )
+        options = with_kramdown_options(site.kramdown_options, base)
+        return cls(options, site.former_hosts, _stamp(site))
+
+    def options_of(self, item: models.Model) -> RenderOptions:
+        reference = getattr(item, "import_ref", "")
+        own = getattr(item, "resolve_link", None)
+        return replace(
+            self.options,
+            language=getattr(item, "language", "") or self.options.language,
+            top_heading=getattr(item, "top_heading", BELOW_TITLE),
+            first_line=getattr(item, "first_line", 1),
+            resolve_link=link_resolver(reference, self.hosts, own),
+            resolve_image=image_resolver(reference, self.hosts),
+        )
+
+
+_same_setting: ContextVar[_Setting | None] = ContextVar("setting", default=None)
 
 
 def render_options(item: models.Model) -> RenderOptions:
@@ -30,43 +66,26 @@ def render_options(item: models.Model) -> RenderOptions:
     Preview, save, feeds and export use it. An item says what differs for it by
     ``language`` and ``import_ref`` (the folder that its relative images start from).
     """
-    return _options(item, _settings())
+    return _setting().options_of(item)
 
 
 @contextmanager
 def same_settings() -> Iterator[None]:
     """Asks for the settings once, for as long as many rows are rendered."""
-    token = _SAME_SETTINGS.set(SiteSettings.load())
+    token = _same_setting.set(_Setting.load())
     try:
         yield
     finally:
-        _SAME_SETTINGS.reset(token)
+        _same_setting.reset(token)
 
 
-def _settings() -> SiteSettings:
-    return _SAME_SETTINGS.get() or SiteSettings.load()
-
-
-def _options(item: models.Model, site: SiteSettings) -> RenderOptions:
-    hosts = site.former_hosts
-    reference = getattr(item, "import_ref", "")
-    own = getattr(item, "resolve_link", None)
-    base = RenderOptions(
-        language=getattr(item, "language", "") or site.language,
-        macros=site.math_macros,
-        single_dollar=site.single_dollar_math,
-        typographer=site.smart_punctuation,
-        top_heading=getattr(item, "top_heading", BELOW_TITLE),
-        first_line=getattr(item, "first_line", 1),
-        resolve_link=link_resolver(reference, hosts, own),
-        resolve_image=image_resolver(reference, hosts),
-    )
-    return with_kramdown_options(site.kramdown_options, base)
+def _setting() -> _Setting:
+    return _same_setting.get() or _Setting.load()
 
 
 def render_stamp() -> str:
     """Changes with the renderer and with every setting that all rendering depends on."""
-    return _stamp(_settings())
+    return _setting().stamp
 
 
 def _stamp(site: SiteSettings) -> str:
@@ -119,14 +138,14 @@ class Rendered(Announced):
 
     def render_markdown(self) -> Collection[str]:
         """Renders every Markdown field; the names of the fields that were filled."""
-        site = _settings()
+        setting = _setting()
         for source in (
             sources := (*self.markdown_fields, *self.inline_markdown_fields)
         ):
             # A browser sends the lines of a form with CR LF.
             setattr(self, source, getattr(self, source).replace("\r\n", "\n"))
         has_text = any(getattr(self, source) for source in sources)
-        options = _options(self, site) if has_text else RenderOptions()
+        options = setting.options_of(self) if has_text else RenderOptions()
         warnings = {}
         for source, target in self.markdown_fields.items():
             document = render(getattr(self, source), options=options)
@@ -138,7 +157,7 @@ class Rendered(Announced):
             setattr(self, target, inline_html(document))
             warnings[source] = document.warnings
         self.render_warnings = warnings
-        self.rendered_with = _stamp(site)
+        self.rendered_with = setting.stamp
         targets = (self.markdown_fields, self.inline_markdown_fields)
         return {"rendered_with", *(name for each in targets for name in each.values())}
 

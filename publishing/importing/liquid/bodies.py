@@ -78,7 +78,7 @@ class LiquidSite:
 
 def markdown_of(source: SourceFile, run: ImportRun, log: FileReport) -> str:
     """The body; an HTML file's is one block, which Markdown leaves as it is."""
-    site: LiquidSite = run.options.get(OPTION, LiquidSite())
+    site: LiquidSite = run.options.get(OPTION) or LiquidSite()
     is_html = source.path.lower().endswith(HTML_NAMES)
     text = source.body
     if boolean(source.front_matter.get("render_with_liquid"), default=True):
