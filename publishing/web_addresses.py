@@ -1,6 +1,7 @@
 """Addresses as people and files write them: taken apart, and let through or not."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import SplitResult, urlsplit
 
 from django.core.exceptions import ValidationError
@@ -10,6 +11,7 @@ SAFE_SCHEMES = frozenset({"", "http", "https", "mailto", "tel", "xmpp", "matrix"
 UNREADABLE = "unreadable"
 
 
+@lru_cache(maxsize=256)  # each is asked for several times in a row
 def split_address(address: str) -> SplitResult:
     """Never raises: what is no address, such as "http://[", is all path, and its scheme
     is one that nothing else has."""
