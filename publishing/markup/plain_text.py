@@ -22,7 +22,9 @@ _BREAK = re.compile(
     r"dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|nav|ol|p|pre|section|summary|table|td|"
     r"th|tr|ul)\b[^>]*>"
 )
-_TAG = re.compile(r"<[^>]*>")
+# Neighbours go together: one gap for all of them.
+_TAG = re.compile(r"<[^>]*>(?:<[^>]*>)*")
+_PARAGRAPH = re.compile(r"<p(?: [^>]*)?>[^<]*+(?:<(?!/p>)[^<]*+)*+</p>")
 _WORD = re.compile(
     r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]|[^\W_]+(?:['\u2019-][^\W_]+)*"
 )
@@ -37,8 +39,16 @@ def plain_text(html: str) -> str:
     """One block a line; formulas as TeX."""
     text = _FORMULA.sub(_tex, _DROPPED.sub("", html))
     text = unescape(_TAG.sub("", _BREAK.sub("\n", text)))
-    lines = (" ".join(line.split()) for line in text.split("\n"))
-    return "\n".join(line for line in lines if line)
+    return "\n".join(filter(None, map(_clean, text.split("\n"))))
+
+
+def _clean(line: str) -> str:
+    """Single blanks between the words; most lines have no others."""
+    line = line.strip()
+    # Of all white space only the blank is printable.
+    if line.isprintable() and "  " not in line:
+        return line
+    return " ".join(line.split())
 
 
 def _tex(formula: re.Match[str]) -> str:
@@ -80,11 +90,11 @@ def excerpt(html: str) -> str:
     """
     before, more, _ = html.partition(MORE)
     text = _readable(before) if more else _first_paragraph(html)
-    return shorten(" ".join(text.split()), EXCERPT_LENGTH)
+    return shorten(text.replace("\n", " "), EXCERPT_LENGTH)
 
 
 def _first_paragraph(html: str) -> str:
-    for found in re.finditer(r"<p(?: [^>]*)?>(.*?)</p>", html, re.DOTALL):
+    for found in _PARAGRAPH.finditer(html):
         text = _readable(found[0])
         if text:
             return text

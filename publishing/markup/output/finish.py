@@ -25,11 +25,12 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _MEDIA = ("video", "audio", "source", "track")
 # Tags that are changed or noted, and those with an id or a class that may have to go;
 # all others are passed over.  nh3 writes `<` and `>` as entities in values too.
-# Those of formulas and code, which are most, are told first.
+# Those of formulas and code, which are most, are told first, by as few signs as can be:
+# ends of others than links, frames and headings, and beginnings without attributes.
 _TAG = re.compile(
-    r"<(?!/?(?:span|p|m[a-z]*)>|span class=\"[a-z]\w?\w?\">)"
+    r"<(?!s(?:pan class=\"[a-z]\w?\w?\">)|/[^aih]|[b-gj-z][a-z]*+>)"
     r"(?:(/?)(a|img|iframe|input|video|audio|source|track|h[1-6])((?: [^<>]*)?)"
-    r"|([a-z][a-z0-9]*)( [^<>]*?(?:\bid=|[\" ](?:s|box|prompt)-)[^<>]*))>"
+    r"|([a-z][a-z0-9]*+)( [^<>]*?(?:\bid=|[\" ](?:s|box|prompt)-)[^<>]*))>"
 )
 
 
