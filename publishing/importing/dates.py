@@ -4,8 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+LONGEST = 80  # characters of a date
 MONTHS = [
     "january", "february", "march", "april", "may", "june", "july", "august",
     "september", "october", "november", "december",
@@ -80,10 +82,13 @@ def parse_date(value: object, zone: tzinfo) -> ParsedDate:
     if isinstance(value, date):
         return _limited(datetime.combine(value, time(), zone))
     text = " ".join(str(value).split()) if value is not None else ""
-    if not text:
-        return ParsedDate()
+    return _from_text(text[:LONGEST], zone) if text else ParsedDate()
+
+
+@lru_cache(maxsize=128)  # a post's date is asked for by its address and by its row
+def _from_text(text: str, zone: tzinfo) -> ParsedDate:
     for pattern in (*PATTERNS, UNIX_DATE):
-        if match := pattern.fullmatch(text[:80]):
+        if match := pattern.fullmatch(text):
             return _from_parts(match.groupdict(), text, zone)
     return ParsedDate(message=f"{text[:40]!r} is not a date that can be read")
 

@@ -20,9 +20,10 @@ from .walk import DOCUMENTS
 
 # These change within a run or with the place of the folder, and change no row by it.
 ASIDE = {"root", "addresses", OPTION}
-# Only a text with one of these asks where other files of the site are found.
 TEXTS = tuple(DOCUMENTS)
-MARKS = (b"{%", b"{{", b".md", b".markdown", b".mkd", b".mkdown", b".mdown")
+# Only a text with one of these asks where other files of the site are found: by Liquid,
+# or by the name of a file in Markdown.
+MARKS = (b"{%", b"{{", b".m")
 
 
 @dataclass
