@@ -30,6 +30,8 @@ _WORD = re.compile(
 )
 # Signs that are words, and each mark where it does not stand between two letters.
 _SIGN = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+# Most texts have no others beyond ASCII, and no word holds one of these.
+_TYPOGRAPHIC = "\u201c\u201d\u2018\u2013\u2014\u2026\u00a0"
 _LOOSE = [re.compile(rf"{mark}(?:(?<![^\W_].)|(?![^\W_]))") for mark in "'\u2019-"]
 MORE = '<span class="s-more"></span>'
 EXCERPT_LENGTH = 300
@@ -58,12 +60,21 @@ def _tex(formula: re.Match[str]) -> str:
 
 def count_words(text: str) -> int:
     """Words; in Chinese, Japanese and Korean, signs."""
+    if not text.isascii():
+        text = without_typography(text.replace("\u2019", "'"))
     if not text.isascii() and _SIGN.search(text):
         return len(_WORD.findall(text))
     # The same words, without a string for each that is found.
     for loose in _LOOSE:
         text = loose.sub(" ", text)
     return len(text.translate(_BLANKS).split())
+
+
+def without_typography(text: str) -> str:
+    """Blanks for quotes, dashes, dots and hard blanks: then most texts are ASCII."""
+    for sign in _TYPOGRAPHIC:
+        text = text.replace(sign, " ")
+    return text
 
 
 _LETTERS_END = 0x3000  # Beyond are too many signs to keep in memory.

@@ -3,10 +3,12 @@
 import re
 import unicodedata
 
+from publishing.markup.plain_text import without_typography
+
 # Letters whose stroke or ligature Unicode does not take apart.
-STROKES = str.maketrans(
-    {"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe"}
-)  # fmt: skip
+STROKES = {
+    "đ": "d", "ð": "d", "ø": "o", "ł": "l", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe",
+}  # fmt: skip
 # Chinese and Japanese are written without blanks: each sign is a word by itself.
 UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 # The signs at the end tell one name from another: "C++", "C#".
@@ -24,9 +26,13 @@ SIGNS = str.maketrans({"+": "plus", "#": "sharp"})
 def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
-    letters = unicodedata.normalize("NFKD", text.casefold()).translate(STROKES)
-    bare = "".join(each for each in letters if not unicodedata.combining(each))
-    return unicodedata.normalize("NFC", bare)
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    # Sign by sign of the few there are, and not of each place where they stand.
+    for sign in set(letters):
+        plain = "" if unicodedata.combining(sign) else STROKES.get(sign, sign)
+        if plain != sign:
+            letters = letters.replace(sign, plain)
+    return unicodedata.normalize("NFC", letters)
 
 
 def folded_words(text: str) -> list[str]:
@@ -35,6 +41,8 @@ def folded_words(text: str) -> list[str]:
 
 
 def indexed_form(text: str) -> str:
+    if not text.isascii():
+        text = without_typography(text.replace("\u2019", " "))
     folded = fold(text)
     if folded.isascii():
         named = SHARP.sub("sharp ", PLUS_PLUS.sub("plusplus ", folded))

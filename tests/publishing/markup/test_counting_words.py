@@ -11,6 +11,7 @@ from publishing.markup.sanitise import sanitise
     [
         "",
         "don't co-operate -- it's 'quoted' rock-'n'-roll a--b -c d- snake_case 3.14",
+        "\u201cdon\u2019t\u201d a\u2013b\u2014c\u2026 d\u00a0e \u2018f\u2019 \u2019tis x\u2019\u2019y",
         "l\u2019\u00e9t\u00e9 \u2013 ti\u1ebfng Vi\u1ec7t\u2019 x\u0301y \u00b2 _\u00e9_",
         "\u4e2d\u6587 abc\u4e2d\u6587 it's \u30ab\u30bf \ud55c\uad6d",
     ],

@@ -27,3 +27,8 @@ def test_what_is_the_same_to_a_reader_is_the_same_to_the_index(written, folded):
 @pytest.mark.parametrize("written", ["C+++ a+b f#x ##", "C#++ c++#d\x1fe_f\x00g", "+#"])
 def test_a_text_of_ascii_alone_has_the_words_of_any_other(written):
     assert indexed_form(f"{written} đ").split() == [*indexed_form(written).split(), "d"]
+
+
+def test_typography_separates_words():
+    written = "\u201cdon\u2019t\u201d a\u2013b\u2014c\u2026 d\u00a0e \u2018f\u2019"
+    assert indexed_form(written) == "don t a b c d e f"
