@@ -12,3 +12,10 @@ try:
     application = get_wsgi_application()
 except SettingError as error:
     sys.exit(str(error))
+
+from publishing.registries import kept_addresses, list_addresses, sitemaps
+
+# What requests ask for is loaded before gunicorn forks: once for all workers, and a
+# fault in it stops the start.
+for registry in (kept_addresses, list_addresses, sitemaps):
+    registry.fill()

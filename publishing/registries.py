@@ -37,7 +37,7 @@ class Registry(Generic[T]):
         self._waiting.append(register)
 
     def __getitem__(self, key: str) -> T:
-        values = self._filled()
+        values = self.fill()
         try:
             return values[key]
         except KeyError:
@@ -45,22 +45,32 @@ class Registry(Generic[T]):
             raise KeyError(f"no {self._noun} {key!r}; known: {known}") from None
 
     def __contains__(self, key: object) -> bool:
-        return key in self._filled()
+        return key in self.fill()
 
     def __iter__(self) -> Iterator[T]:
-        return iter(self._filled().values())
+        return iter(self.fill().values())
 
     def items(self) -> Iterator[tuple[str, T]]:
-        return iter(self._filled().items())
+        return iter(self.fill().items())
 
-    def _filled(self) -> dict[str, T]:
+    def fill(self) -> dict[str, T]:
+        """Calls those that wait; all values."""
         # One leaves the list when it is done, so that no thread reads too early.
         if self._waiting:
             with self._filling:
                 while self._waiting:
-                    self._waiting[0]()
+                    self._fill(self._waiting[0])
                     del self._waiting[0]
         return self._values
+
+    def _fill(self, register: Callable[[], None]) -> None:
+        before = dict(self._values)
+        try:
+            register()
+        except BaseException:
+            # Nothing by half, or the next question would meet "registered twice".
+            self._values = before
+            raise
 
 
 @dataclass(frozen=True)

@@ -55,9 +55,9 @@ def one_line(value: Any) -> str:
 def without_tags(line: str) -> str:
     """What a browser showed of it, where a theme wrote it into the page as it was."""
     plain = INLINE_TAG.sub("", line) if "<" in line else line
-    return (
-        ENTITY.sub(lambda found: unescape(found[0]), plain) if "&" in plain else plain
-    )
+    if "&" in plain:  # which may stand for the end of a line
+        plain = " ".join(ENTITY.sub(lambda found: unescape(found[0]), plain).split())
+    return plain
 
 
 def cut(value: str, length: int, warn: Warn, noun: str) -> str:

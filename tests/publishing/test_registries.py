@@ -63,3 +63,16 @@ def test_a_second_thread_waits_until_everything_is_registered():
         second = pool.submit(list, registry)
         may_end.set()
         assert first.result() == second.result() == ["A"]
+
+
+def test_what_fails_half_way_tells_its_reason_each_time():
+    registry = Registry("thing")
+
+    def register():
+        registry.register("a", "A")
+        raise ImportError("no module")
+
+    registry.when_asked(register)
+    for _ in range(2):
+        with pytest.raises(ImportError, match="no module"):
+            list(registry)

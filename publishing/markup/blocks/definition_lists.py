@@ -57,13 +57,18 @@ def _definition_list(state: StateBlock, line: int, end: int, silent: bool) -> bo
 
 
 def _may_begin(state: StateBlock, line: int, end: int) -> bool:
-    """Whether a colon begins a line below, up to the one after the first empty line."""
+    """Whether a colon begins a line below, up to the one after the first empty line.
+
+    Not beyond the block: an item of a list would ask all items behind it.
+    """
     for number in range(line + 1, end):
         start = state.bMarks[number] + state.tShift[number]
-        if state.src.startswith(":", start):
-            return True
         if start >= state.eMarks[number]:
             return line_text(state, number + 1).startswith(":")
+        if state.sCount[number] < state.blkIndent:
+            return False
+        if state.src.startswith(":", start):
+            return True
     return False
 
 

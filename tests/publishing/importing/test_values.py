@@ -97,6 +97,7 @@ def test_a_text_too_long_for_its_field_is_cut_with_a_warning(warnings):
             "a <b and c> d, x<y, R&D, ?a=1&copy=2",
         ),
         ("<script>alert(1)</script>", "<script>alert(1)</script>"),
+        ("a&#10;b&NewLine;c&#13;&#12;d", "a b c d"),
     ],
 )
 def test_a_line_of_html_is_what_a_browser_showed(written, shown):

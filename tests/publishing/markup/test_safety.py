@@ -172,6 +172,8 @@ HOSTILE = {
     "dollars and code": "$a `b {" * 30_000,
     "character data": "<![CDATA[" * 30_000,
     "escaped labels": "[a\\_" * 30_000 + "][]" * 100,
+    "items": "- a\n" * 20_000,
+    "items in quotes": "> 1. a\n" * 15_000,
     "markdown in html": '<div markdown="1">\n' * 3_000,
 }
 
