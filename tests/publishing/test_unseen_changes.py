@@ -111,8 +111,8 @@ def test_saving_a_list_leaves_rows_alone_that_changed_meanwhile(admin_client):
     form = list_form(admin_client, address)
     done = Status.objects.get(key="done")
     Experiment.objects.filter(pk=other.pk).update(status=done, remark="at last")
-    mine = next(key for key, value in form.items() if value == first.pk)
-    form[mine.replace("-id", "-remark")] = "my remark"
+    number = next(n for n in range(2) if form[f"form-{n}-id"] == first.pk)
+    form[f"form-{number}-remark"] = "my remark"
     assert admin_client.post(address, form).status_code == 302
     first.refresh_from_db()
     other.refresh_from_db()
