@@ -117,6 +117,7 @@ def real_path(path: Path) -> str:
     # opened by it: no pipe or device notices.
     found = os.open(path, os.O_PATH)
     try:
+        # A Path for each file read would cost more than the question.
         return os.readlink(f"{DESCRIPTORS}/{found}")  # noqa: PTH115
     finally:
         os.close(found)

@@ -20,6 +20,7 @@ class BlockParser(ParserBlock):
             chain: [partial(_ask, Choice(self.ruler, chain, BLOCKS))]
             for chain in CHAINS
         }
+        # markdown-it's own rules ask the ruler which others may end them.
         self.ruler.getRules = chains.__getitem__  # type: ignore[method-assign, assignment]
 
     def parse(

@@ -13,6 +13,7 @@ _ADDRESS = re.compile(rf"(?:{_HOST})?(?!//)[A-Za-z0-9_./~=&+,;!?#-]*+")
 
 def add(md: MarkdownIt) -> None:
     normalised = md.normalizeLink
+    # markdown-it lets its users replace this method.
     md.normalizeLink = (  # type: ignore[method-assign]
         lambda url: url if _ADDRESS.fullmatch(url) else normalised(url)
     )
